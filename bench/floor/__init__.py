@@ -1,0 +1,1 @@
+"""The floor: bare servers without rooms, rights or facts, which Floorwalker's figures are divided by."""

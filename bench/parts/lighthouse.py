@@ -1,0 +1,42 @@
+"""What the script does to a shop's page: Lighthouse on the demo shop with and without it.
+
+Median of nine alternating runs. No part of Floorwalker looks at the browser's name.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+
+from bench.chrome import audit, install_lighthouse, launcher_delay_ms
+from bench.pace import Pace
+from bench.result_file import Bar, Row, judged
+from bench.rounds import Rounds, alternate
+from bench.servers import demo_shop, floorwalker, free_port
+from bench.staff import staff_of
+
+
+def rows(pace: Pace) -> Iterator[Row]:
+    """Audit both shops in turns, and time the launcher."""
+    install_lighthouse()
+    runs = pace.scaled(9, 1)
+    port = free_port()
+    with floorwalker(2, origins=[f"http://127.0.0.1:{port}"]) as server:
+        key = staff_of(server.data).site_key
+        snippet = f'<script async src="{server.url}/widget/loader.js" data-site="{key}"></script>'
+        with demo_shop(port, snippet, server.url) as shop, demo_shop(free_port()) as plain:
+            audited = alternate({"plain": partial(audit, plain), "ours": partial(audit, shop)}, runs)
+            delay = launcher_delay_ms(shop, runs)
+    yield from _rows(audited)
+    yield judged("launcher there after its script", delay, "ms", Bar("≤", 150), note=f"median of {runs} visits")
+
+
+def _rows(audited: Rounds) -> Iterator[Row]:
+    points, plain_points = audited.median("ours", "points"), audited.median("plain", "points")
+    note = f"{plain_points:.0f} without ({audited.told('plain', 'points')}), {points:.0f} with"
+    note += f" ({audited.told('ours', 'points')})"
+    yield judged("Lighthouse performance given up", plain_points - points, "points", Bar("≤", 2), note=note)
+    blocking, plain_blocking = audited.median("ours", "blocking_ms"), audited.median("plain", "blocking_ms")
+    note = f"{plain_blocking:.0f} ms without, {blocking:.0f} ms with"
+    yield judged("blocking time added", blocking - plain_blocking, "ms", Bar("≤", 20), note=note)
+    shift = audited.median("ours", "layout_shift")
+    note = f"without: {audited.median('plain', 'layout_shift'):.3f}"
+    yield judged("layout shift with the script", shift, "CLS", Bar("≤", 0), note=note)

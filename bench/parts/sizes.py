@@ -1,0 +1,51 @@
+"""What a shopper's phone must fetch: before the chat is opened, and when it is first opened.
+
+Fetched from the running server as a browser does, counted as it travels (gzip).
+"""
+
+import re
+import urllib.request
+from collections.abc import Iterator
+
+from bench.pace import Pace
+from bench.result_file import Bar, Row, judged
+from bench.servers import Server, floorwalker
+from bench.staff import ORIGIN, staff_of
+
+REFERENCE = re.compile(r'(?:src|href)="(/widget/assets/[^"]+)"')
+TEXTS = re.compile(r"widget-[a-z]{2}-[^\"']+?\.js")
+
+
+def rows(_pace: Pace) -> Iterator[Row]:
+    """Weigh the loader, the state and the panel."""
+    with floorwalker() as server:
+        key = staff_of(server.data).site_key
+        loader = travelling_bytes(server, "/widget/loader.js")
+        state = travelling_bytes(server, f"/widget/{key}/state?lang=fi")
+        panel = sum(travelling_bytes(server, path) for path in first_open(server, key))
+    yield judged("loader, gz", loader, "bytes", Bar("≤", 3_000))
+    yield judged("launcher state", state, "bytes", Bar("≤", 1_000))
+    yield judged("panel on first open, gz", panel, "bytes", Bar("≤", 25_000))
+
+
+def first_open(server: Server, key: str) -> list[str]:
+    """List what a browser fetches when a shopper opens the panel for the first time, in the longest language."""
+    page = f"/widget/{key}/panel?lang=fi"
+    named = REFERENCE.findall(fetched(server, page).decode())
+    scripts = b"".join(fetched(server, path) for path in named if path.endswith(".js")).decode()
+    texts = {f"/widget/assets/{name}" for name in TEXTS.findall(scripts)}
+    longest = max(texts, key=lambda path: len(fetched(server, path)))
+    return [page, *named, longest]
+
+
+def travelling_bytes(server: Server, path: str) -> int:
+    """Count the bytes of a body as sent to somebody who takes gzip."""
+    return len(fetched(server, path, {"Accept-Encoding": "gzip", "Origin": ORIGIN}))
+
+
+def fetched(server: Server, path: str, headers: dict[str, str] | None = None) -> bytes:
+    """Fetch one thing."""
+    request = urllib.request.Request(server.url + path, headers=headers or {})  # noqa: S310 (our own server)
+    with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310
+        body: bytes = answer.read()
+        return body

@@ -1,0 +1,141 @@
+"""The servers under measurement: each a process on the first core; the load client has the second."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from math import ceil
+from pathlib import Path
+
+from bench.result_file import ROOT
+from bench.staff import ORIGIN, hire
+
+SERVER_CORE, CLIENT_CORE = 0, 1
+CHATS_PER_AGENT = 12
+COMMAND = Path(sys.executable).with_name("floorwalker")
+LIMITS_LIFTED = {
+    f"FLOORWALKER_{name}": "1e9" for name in ("FRAMES_PER_SECOND", "FRAMES_AT_ONCE", "ARRIVALS_PER_MINUTE")
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server, and in which dialect it is spoken with."""
+
+    dialect: str
+    url: str
+    pid: int
+    data: Path
+
+
+@contextmanager
+def bare(module: str) -> Iterator[Server]:
+    """Run one of the bare servers of `bench.floor`."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        command = [sys.executable, "-m", f"bench.floor.{module}", "--data", folder]
+        with _process(command, SERVER_CORE) as process:
+            port = int(process.stdout.readline() if process.stdout else 0)
+            yield Server("floor", f"http://127.0.0.1:{port}", process.pid, Path(folder))
+
+
+@contextmanager
+def floorwalker(
+    agents: int = 0, *, database: str | None = None, origins: Sequence[str] = (ORIGIN,)
+) -> Iterator[Server]:
+    """Run Floorwalker as `floorwalker serve` does, in an empty folder of its own."""
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder:
+        hire(Path(folder), agents, database, origins)
+        port = free_port()
+        command = [str(COMMAND), "serve", "--data", folder, "--port", str(port)]
+        if database:
+            command += ["--database", database]
+        with _process(command, SERVER_CORE, LIMITS_LIFTED) as process:
+            url = f"http://127.0.0.1:{port}"
+            wait_until_answered(f"{url}/health/ready")
+            yield Server("floorwalker", url, process.pid, Path(folder))
+
+
+@contextmanager
+def demo_shop(port: int, snippet: str = "", chat: str = "") -> Iterator[str]:
+    """Run the demo shop, with the chat's script tag or as it is by itself."""
+    command = [sys.executable, "-m", "demo.shop", "--port", str(port)]
+    if snippet:
+        command += ["--snippet", snippet, "--chat", chat]
+    with _process(command, SERVER_CORE, output=subprocess.DEVNULL):
+        url = f"http://127.0.0.1:{port}/"
+        wait_until_answered(url)
+        yield url
+
+
+def agents_for(conversations: int) -> int:
+    """Tell how many agents that many conversations need."""
+    return ceil(conversations / CHATS_PER_AGENT)
+
+
+def free_port() -> int:
+    """Find a port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def load(server: Server, **how: float) -> dict[str, float]:
+    """Run the load client against a server and read what it measured."""
+    return run_client("bench.client", server, **how)
+
+
+def run_client(module: str, server: Server, **how: float) -> dict[str, float]:
+    """Run one of the clients on its own core; its options are given by name."""
+    command = [sys.executable, "-m", module, server.dialect, "--url", server.url]
+    command += ["--data", str(server.data), "--server-pid", str(server.pid)]
+    for name, value in how.items():
+        command += [f"--{name.replace('_', '-')}", str(value)]
+    with _process(command, CLIENT_CORE) as process:
+        told, _ = process.communicate(timeout=600)
+        if process.returncode:
+            raise RuntimeError(f"{module} failed with status {process.returncode}: {' '.join(command)}")
+    measured: dict[str, float] = json.loads(told)
+    return measured
+
+
+def wait_until_answered(url: str, timeout_seconds: float = 60) -> None:
+    """Wait for an address to answer 200."""
+    deadline = time.monotonic() + timeout_seconds
+    while time.monotonic() < deadline:
+        with suppress(urllib.error.URLError, ConnectionError):
+            urllib.request.urlopen(url, timeout=2).close()  # noqa: S310 (our own server)
+            return
+        time.sleep(0.05)
+    raise TimeoutError(f"{url} did not get ready in {timeout_seconds} s")
+
+
+@contextmanager
+def _process(
+    command: Sequence[str], core: int, environment: dict[str, str] | None = None, *, output: int = subprocess.PIPE
+) -> Iterator[subprocess.Popen[str]]:
+    """Run a process on one core, and end it and its children whatever happens."""
+    with subprocess.Popen(
+        command,
+        cwd=ROOT,
+        env=os.environ | (environment or {}),
+        stdout=output,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: os.sched_setaffinity(0, {core}),  # noqa: PLW1509 (no threads are running here)
+    ) as process:
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGTERM)
+            process.wait(timeout=30)

@@ -1,0 +1,135 @@
+"""Gives the demo a past: sixty days of a shop's chats, made by real actions with a made-up clock.
+
+The same seed gives the same days, to the second and the word; only ids differ. At the end a few
+conversations are under way, so that whoever opens the console finds people in it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from demo.conversing import Conversing, seconds_of
+from demo.dialogues import Dialogue, all_dialogues
+from demo.floor import Floor, OnDuty
+from demo.people import AFTERWARDS, COLOUR, SHOP, STAFF, TEAMS, Colleague
+from demo.rhythm import arrivals, at, day_of, inflow, later
+from demo.stage import Stage
+from floorwalker.availability.actions import GONE, set_slots
+from floorwalker.identity.actions import add_agent
+from floorwalker.kit.actors import Actor, Role, system_of
+from floorwalker.kit.clock import Instant
+from floorwalker.kit.ids import SiteId, TeamId
+from floorwalker.plumbing.database.connection import Connection
+from floorwalker.plumbing.due import cancel
+from floorwalker.shops.actions import add_site, add_team
+from floorwalker.shops.model import Site
+
+DAYS = 60
+QUIET_BEFORE_SECONDS = 5400
+"""No ordinary chat begins so shortly before the end that it could still go on then."""
+
+STILL_OPEN = (
+    ("Anna", "recommendation", "en", 35),
+    ("Anna", "size", "fi", 140),
+    ("Bo", "delivery", "sv", 70),
+    (None, "complaint", "fi", 165),
+    (None, "stock", "en", 25),
+)
+"""Who has it (nobody: it waits in the queue), its topic and language, and for how many seconds they wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Premises:
+    """What only the installation knows: where the shop's pages are, the sign-in, where portraits are shown."""
+
+    origins: Sequence[str]
+    password_digest: str
+    pictures: Mapping[str, str]
+
+
+def live(connection: Connection, premises: Premises, *, until: Instant, chance: Random, days: int = DAYS) -> Site:
+    """Found the shop `days` before `until`, let it live until then, and leave five customers waiting."""
+    first_day = day_of(until) - timedelta(days=days)
+    stage = Stage(connection, at(first_day, 7))
+    floor = Floor(stage, chance)
+    with stage.kept():
+        site, afterwards = _found(floor, premises)
+    conversing = Conversing(floor, site.id, afterwards, premises.origins[0])
+    for number in range(days + 1):
+        with stage.kept():
+            _live_a_day(conversing, first_day + timedelta(days=number), until)
+    with stage.kept():
+        _leave_some_open(conversing, until)
+    return site
+
+
+def _found(floor: Floor, premises: Premises) -> tuple[Site, TeamId]:
+    """Open the shop, name its teams, take its people in."""
+    act = floor.stage.act
+    site = act(system_of(SiteId("")), add_site, SHOP, list(premises.origins), "en", COLOUR)
+    owner = system_of(site.id)
+    teams = {name: act(owner, add_team, name).id for name in TEAMS}
+    for colleague in STAFF:
+        floor.staff.append(_take_in(floor.stage, owner, colleague, teams, premises))
+    return site, teams[AFTERWARDS]
+
+
+def _take_in(
+    stage: Stage, owner: Actor, colleague: Colleague, teams: Mapping[str, TeamId], premises: Premises
+) -> OnDuty:
+    agent = stage.act(
+        owner,
+        add_agent,
+        colleague.name,
+        colleague.email,
+        colleague.role,
+        premises.password_digest,
+        tuple(teams[name] for name in colleague.teams),
+        premises.pictures.get(colleague.first_name),
+    )
+    actor = Actor(owner.site_id, "agent", agent.id, colleague.role)
+    stage.act(actor, set_slots, colleague.slots)
+    return OnDuty(colleague, actor)
+
+
+def _live_a_day(conversing: Conversing, day: date, until: Instant) -> None:
+    """The staff comes in, shoppers write, and the night falls."""
+    floor, chance = conversing.floor, conversing.floor.chance
+    dialogues = all_dialogues()
+    if inflow(day):
+        for one in _on_shift(floor, day):
+            floor.stage.enter(at(day, min(inflow(day))), floor.workday(one, day))
+    for arrival in arrivals(day, chance):
+        if arrival < later(until, -QUIET_BEFORE_SECONDS):
+            floor.stage.enter(arrival, conversing.play(chance.choice(dialogues)))
+    floor.stage.perform(min(at(day, 30), later(until, -QUIET_BEFORE_SECONDS / 2)))
+
+
+def _on_shift(floor: Floor, day: date) -> list[OnDuty]:
+    """Agents every day, the lead on weekdays, the owner when she feels like it."""
+    is_weekday = day.weekday() < 5
+    roles = {Role.AGENT} | ({Role.LEAD} if is_weekday else set())
+    if is_weekday and floor.chance.random() < 0.3:
+        roles.add(Role.OWNER)
+    return [one for one in floor.staff if one.colleague.role in roles]
+
+
+def _leave_some_open(conversing: Conversing, until: Instant) -> None:
+    """Let five customers wait, each for their time, three of them for somebody who has begun to answer."""
+    floor = conversing.floor
+    by_name = {one.colleague.first_name: one for one in floor.staff}
+    for name, topic, language, waits_seconds in STILL_OPEN:
+        taker = by_name[name] if name else None
+        dialogue = _about(topic, language)
+        lasts = seconds_of(dialogue, is_taken=taker is not None)
+        floor.stage.enter(later(until, -waits_seconds - lasts), conversing.play_unfinished(dialogue, taker))
+    floor.stage.perform(until)
+    for one in floor.staff:
+        # Nobody has a console open yet. Whoever opens one is to find their customers still on the desk.
+        floor.stage.act(one.actor, cancel, GONE, one.actor.id)
+
+
+def _about(topic: str, language: str) -> Dialogue:
+    """The first dialogue on a topic in a language."""
+    return next(one for one in all_dialogues() if (one.topic, one.language) == (topic, language))

@@ -1,0 +1,56 @@
+"""The cast of the demo: who works at Kelo & Kanerva, and who comes in by the door."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from floorwalker.kit.actors import Role
+
+PORTRAITS = Path(__file__).parent / "portraits"
+
+SHOP = "Kelo & Kanerva"
+COLOUR = "#24503f"
+COUNTER = "The counter"
+AFTERWARDS = "After the sale"
+TEAMS = (COUNTER, AFTERWARDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Colleague:
+    """One of the shop's staff, before they are an agent of the installation."""
+
+    name: str
+    role: Role
+    teams: tuple[str, ...]
+    languages: tuple[str, ...]
+    slots: int
+
+    @property
+    def first_name(self) -> str:
+        """What customers call them."""
+        return self.name.split()[0]
+
+    @property
+    def email(self) -> str:
+        """Their address for signing in: anna@kelo-kanerva.example."""
+        return f"{self.first_name.lower()}@kelo-kanerva.example"
+
+    @property
+    def portrait(self) -> Path:
+        """Their picture, a square PNG."""
+        return PORTRAITS / f"{self.first_name.lower()}.png"
+
+
+STAFF = (
+    Colleague("Marit Lindqvist", Role.OWNER, TEAMS, ("sv", "fi", "en"), 2),
+    Colleague("Eero Salonen", Role.LEAD, TEAMS, ("fi", "en"), 3),
+    Colleague("Anna Virta", Role.AGENT, (COUNTER,), ("fi", "en"), 4),
+    Colleague("Bo Ekström", Role.AGENT, (COUNTER, AFTERWARDS), ("sv", "en"), 4),
+    Colleague("Saana Niemi", Role.AGENT, (AFTERWARDS,), ("fi", "en", "sv"), 3),
+)
+
+CUSTOMERS = {
+    "en": ("Ingrid", "Tom", "Grace", "Oliver", "Priya", "Lucas", "Hannah", "Femke", "Jamal", "Ruth"),
+    "fi": ("Jonna", "Kalle", "Aino", "Sami", "Tuula", "Veikko", "Noora", "Ilmari", "Päivi", "Mikko"),
+    "sv": ("Elsa", "Gustav", "Linnea", "Karin", "Nils", "Astrid", "Viktor", "Maja", "Sten", "Ebba"),
+}
+"""First names by language, for the shoppers who say theirs."""

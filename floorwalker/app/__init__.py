@@ -1,0 +1,1 @@
+"""The only place that knows everything: it puts the house together, opens it, and takes orders from the shell."""

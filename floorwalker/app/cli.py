@@ -1,0 +1,82 @@
+"""The command line: run it, set it up, look after it."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import uvloop
+from cyclopts import App, Parameter
+
+from floorwalker.app import doctor as doctor_room
+from floorwalker.app import people
+from floorwalker.app.logs import set_up_logs
+from floorwalker.app.server import serve as run_server
+from floorwalker.app.settings import DEFAULT_DATA, DEFAULT_PORT, Settings, limits_from_environment
+from floorwalker.kit.actors import Role
+from floorwalker.kit.errors import FloorwalkerError
+from floorwalker.plumbing.migration import migrate as migrate_store
+
+app = App(name="floorwalker", help="Live-chat customer service that a web shop can trust with its customers.")
+site_app = App(name="site", help="The shops that are served.")
+agent_app = App(name="agent", help="The shops' staff.")
+app.command(site_app)
+app.command(agent_app)
+
+Data = Annotated[Path, Parameter(name="--data", help="Folder of everything that is kept.")]
+Database = Annotated[str | None, Parameter(name="--database", help="postgresql://…; without it SQLite in --data.")]
+Broker = Annotated[str | None, Parameter(name="--broker", help="nats://…; without it this process is alone.")]
+Port = Annotated[int, Parameter(name="--port", help="Port to listen on.")]
+Host = Annotated[str, Parameter(name="--host", help="Address to listen on; 0.0.0.0 for all.")]
+
+
+@app.command
+def serve(
+    *, data: Data = DEFAULT_DATA, port: Port = DEFAULT_PORT, host: Host = "127.0.0.1",
+    database: Database = None, broker: Broker = None,
+) -> None:  # fmt: skip
+    """Run it; ready when GET /health/ready answers 200."""
+    set_up_logs()
+    uvloop.run(run_server(Settings(data, port, host, database, broker, limits_from_environment())))
+
+
+@app.command
+def migrate(*, data: Data = DEFAULT_DATA, database: Database = None) -> None:
+    """Bring the store's tables to the present form."""
+    migrate_store(database, data)
+
+
+@app.command
+def doctor(*, data: Data = DEFAULT_DATA, database: Database = None, broker: Broker = None) -> int:
+    """Say in plain words what is misconfigured."""
+    return uvloop.run(doctor_room.examine(Settings(data=data, database=database, broker=broker)))
+
+
+@site_app.command(name="add")
+def site_add(
+    name: str, *, origin: Annotated[list[str], Parameter(name="--origin", negative="")], language: str = "en",
+    colour: str = "#1d5c4d", url: str = f"http://127.0.0.1:{DEFAULT_PORT}", data: Data = DEFAULT_DATA,
+    database: Database = None,
+) -> None:  # fmt: skip
+    """Take in a shop; prints its key and the snippet for its pages."""
+    settings = Settings(data=data, database=database)
+    print(uvloop.run(people.add_site(settings, name, origin, language, colour, url)))  # noqa: T201
+
+
+@agent_app.command(name="add")
+def agent_add(  # noqa: PLR0913 - one for each option of the command
+    name: str, *, email: str, role: Role = Role.AGENT, site: str | None = None, password: str | None = None,
+    team: Annotated[tuple[str, ...], Parameter(name="--team", negative="")] = (), data: Data = DEFAULT_DATA,
+    database: Database = None,
+) -> None:  # fmt: skip
+    """Take somebody into a shop's staff; prints the sign-in."""
+    settings = Settings(data=data, database=database)
+    print(uvloop.run(people.add_agent(settings, name, email, role, site, password, team)))  # noqa: T201
+
+
+def main() -> None:
+    """Run one command; a refusal is one plain sentence on standard error and exit status 1."""
+    try:
+        sys.exit(app() or 0)
+    except (FloorwalkerError, OSError, ValueError) as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        sys.exit(1)

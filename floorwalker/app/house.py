@@ -1,0 +1,91 @@
+"""Put the house together from its settings, open it, and close it in order."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from floorwalker.app.courier import EVERYWHERE, Courier
+from floorwalker.app.settings import Settings
+from floorwalker.app.wiring import DUE, announcer, wire
+from floorwalker.availability.actions import GONE
+from floorwalker.availability.model import GONE_AFTER_MS
+from floorwalker.edges.console.announce import DeskNews
+from floorwalker.edges.console.revoked import Doorkeeper
+from floorwalker.edges.live.premises import Premises
+from floorwalker.edges.live.roll import Roll
+from floorwalker.edges.live.switchboard import Switchboard
+from floorwalker.kit.clock import Clock, Instant, WallClock
+from floorwalker.kit.facts import Told
+from floorwalker.plumbing.broker.broker import Broker
+from floorwalker.plumbing.broker.memory import MemoryBroker
+from floorwalker.plumbing.broker.nats import NatsBroker
+from floorwalker.plumbing.database.database import Database
+from floorwalker.plumbing.database.open import open_database
+from floorwalker.plumbing.due import put_all_off
+from floorwalker.plumbing.files import Folder
+from floorwalker.plumbing.installation import secret_of
+from floorwalker.plumbing.migration import migrate
+from floorwalker.plumbing.work import Work
+
+WEB_BUILD = Path(__file__).parents[1] / "web_build"
+
+
+@dataclass
+class House:
+    """Everything that runs in one process."""
+
+    database: Database
+    premises: Premises
+    roll: Roll
+    courier: Courier
+    doorkeeper: Doorkeeper
+    broker: Broker
+    rounds: list[asyncio.Task[None]]
+
+    async def close(self) -> None:
+        """Send everybody away kindly, finish what was begun, let go."""
+        for task in self.rounds:
+            task.cancel()
+        self.roll.close_all()
+        await asyncio.gather(*self.rounds, return_exceptions=True)
+        await self.broker.close()
+        await self.database.close()
+
+
+async def open_house(settings: Settings, clock: Clock | None = None, broker: Broker | None = None) -> House:
+    """Migrate, connect, wire, and start the rounds."""
+    clock = clock or WallClock()
+    await asyncio.to_thread(migrate, settings.database, settings.data)
+    hall = _Hall()
+    database = open_database(settings.database, settings.data, clock, hall.announce)
+    broker = broker or (NatsBroker(settings.broker) if settings.broker else MemoryBroker())
+    switchboard = Switchboard(broker)
+    await switchboard.start()
+    roll = Roll()
+    doorkeeper = Doorkeeper(database, switchboard, roll)
+    hall.announce_to = announcer(wire(switchboard, DeskNews(database, switchboard), doorkeeper))
+    secret = await database.submit(_open_for_business, EVERYWHERE)
+    premises = Premises(
+        database, switchboard, Folder(settings.data / "files"), clock, secret, WEB_BUILD, settings.limits
+    )
+    courier = Courier(database, DUE)
+    rounds = [asyncio.ensure_future(one.make_rounds()) for one in (courier, roll, doorkeeper)]
+    return House(database, premises, roll, courier, doorkeeper, broker, rounds)
+
+
+class _Hall:
+    """Stands between the store, which is opened first, and those who want to hear from it."""
+
+    def __init__(self) -> None:
+        self.announce_to = announcer({})
+
+    def announce(self, facts: Sequence[Told]) -> None:
+        """Pass on what was kept."""
+        self.announce_to(facts)
+
+
+def _open_for_business(work: Work) -> str:
+    """After a restart everybody gets time to come back before they are taken to be gone."""
+    put_all_off(work, GONE, Instant(work.now + GONE_AFTER_MS))
+    return secret_of(work)

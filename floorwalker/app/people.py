@@ -1,0 +1,79 @@
+"""Set-up from the shell: what the set-up page does, for scripts."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+
+from floorwalker.app.settings import Settings
+from floorwalker.identity.actions import add_agent as take_in_agent
+from floorwalker.identity.model import require_strong
+from floorwalker.kit.actors import Role, system_of
+from floorwalker.kit.clock import WallClock
+from floorwalker.kit.errors import NotFound
+from floorwalker.kit.ids import SiteId
+from floorwalker.plumbing.database.database import Database
+from floorwalker.plumbing.database.open import open_database
+from floorwalker.plumbing.migration import migrate
+from floorwalker.plumbing.passwords import digest_of
+from floorwalker.plumbing.secrets import new_token
+from floorwalker.shops.actions import add_site as take_in_site
+from floorwalker.shops.model import Site
+from floorwalker.shops.views import all_sites, teams
+
+
+@asynccontextmanager
+async def store_of(settings: Settings) -> AsyncIterator[Database]:
+    """Open the store for a moment, also while a server runs on it."""
+    await asyncio.to_thread(migrate, settings.database, settings.data)
+    database = open_database(settings.database, settings.data, WallClock(), lambda _: None)
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+async def add_site(settings: Settings, name: str, origins: list[str], language: str, colour: str, url: str) -> str:
+    """Take in a shop; gives its key and the snippet for its pages."""
+    async with store_of(settings) as database:
+        site = await database.submit(take_in_site, system_of(SiteId("")), name, origins, language, colour)
+    return f"site {site.key}\n{snippet(url, site.key)}"
+
+
+def snippet(url: str, key: str) -> str:
+    """The one line that a shop puts into its pages."""
+    return f'<script async src="{url.rstrip("/")}/widget/loader.js" data-site="{key}"></script>'
+
+
+async def add_agent(
+    settings: Settings,
+    name: str,
+    email: str,
+    role: Role,
+    site_name: str | None,
+    password: str | None,
+    team_names: tuple[str, ...],
+) -> str:
+    """Take somebody into a shop's staff; gives the sign-in. Without a password one is made up."""
+    chosen = password or new_token()[:16]
+    require_strong(chosen)
+    async with store_of(settings) as database:
+        site = _choose(await database.look(all_sites), site_name)
+        known = {team.name: team.id for team in await database.look(teams, site.id)}
+        joined = tuple(_team_id(known, team_name) for team_name in team_names)
+        digest = await asyncio.to_thread(digest_of, chosen)
+        actor = system_of(site.id)
+        agent = await database.submit(take_in_agent, actor, name, email, role, digest, joined)
+    return f"agent {agent.email}\npassword {chosen}"
+
+
+def _choose(sites: list[Site], named: str | None) -> Site:
+    chosen = [site for site in sites if named in {None, site.key, site.name}]
+    if len(chosen) != 1:
+        raise NotFound("Say which site with --site; there is none of that name, or more than one.")
+    return chosen[0]
+
+
+def _team_id(known: Mapping[str, str], name: str) -> str:
+    if name not in known:
+        raise NotFound(f"There is no team called {name}.")
+    return known[name]

@@ -1,0 +1,74 @@
+"""The web server: all edges in one application."""
+
+import asyncio
+import gc
+import signal
+
+import structlog
+from aiohttp import web
+
+from floorwalker.app.house import House, open_house
+from floorwalker.app.settings import Settings
+from floorwalker.edges.console.routes import open_back_office
+from floorwalker.edges.live.answers import answer, careful_headers, refusals
+from floorwalker.edges.live.downloads import give_out
+from floorwalker.edges.live.premises import PREMISES
+from floorwalker.edges.live.roll import ROLL
+from floorwalker.edges.widget.routes import open_counter
+
+# Few collections of the youngest objects: each stops the loop, and frames die young by themselves.
+GARBAGE_THRESHOLD = 20_000
+BACKLOG = 4_096
+
+log = structlog.get_logger()
+
+
+def make_app(house: House) -> web.Application:
+    """Lay out every address of the house."""
+    app = web.Application(middlewares=[refusals], client_max_size=house.premises.limits.largest_upload_bytes)
+    app[PREMISES] = house.premises
+    app[ROLL] = house.roll
+    app.on_response_prepare.append(careful_headers)
+    app.router.add_get("/health/live", health)
+    app.router.add_get("/health/ready", health)
+    app.router.add_get("/files/{file}", give_out)
+    open_counter(app)
+    open_back_office(app)
+    build = house.premises.web_build
+    for address, folder in (("/widget/assets", "widget-assets"), ("/console/assets", "console-assets")):
+        if (build / folder).is_dir():
+            app.router.add_static(address, build / folder, append_version=False)
+    return app
+
+
+async def serve(settings: Settings) -> None:
+    """Run until told to stop."""
+    house = await open_house(settings)
+    runner = web.AppRunner(make_app(house), access_log=None, handle_signals=False, shutdown_timeout=3)
+    await runner.setup()
+    await web.TCPSite(runner, settings.host, settings.port, backlog=BACKLOG).start()
+    _calm_garbage()
+    log.info("open", host=settings.host, port=settings.port)
+    await _told_to_stop()
+    await house.close()
+    await runner.cleanup()
+
+
+async def health(request: web.Request) -> web.Response:
+    """Answer as soon as the house is open."""
+    await request.app[PREMISES].database.look(lambda reads: reads.read("SELECT 1"))
+    return answer({"status": "ok"})
+
+
+async def _told_to_stop() -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for order in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(order, stop.set)
+    await stop.wait()
+
+
+def _calm_garbage() -> None:
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(GARBAGE_THRESHOLD, 50, 50)

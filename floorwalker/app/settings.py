@@ -1,0 +1,38 @@
+"""Where the house stands: given on the command line, or in the environment as `FLOORWALKER_…`."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from floorwalker.edges.live.premises import Limits
+
+DEFAULT_DATA = Path("data")
+DEFAULT_PORT = 8080
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The choices of one process. Without a database URL it is SQLite; without a broker URL it is alone."""
+
+    data: Path = DEFAULT_DATA
+    port: int = DEFAULT_PORT
+    host: str = "127.0.0.1"
+    database: str | None = None
+    broker: str | None = None
+    limits: Limits = field(default_factory=Limits)
+
+
+def limits_from_environment() -> Limits:
+    """Read how much one stranger may ask of us; a value that is no number fails loudly."""
+    plain = Limits()
+    return Limits(
+        frames_per_second=_number("FRAMES_PER_SECOND", plain.frames_per_second),
+        frames_at_once=_number("FRAMES_AT_ONCE", plain.frames_at_once),
+        arrivals_per_minute=_number("ARRIVALS_PER_MINUTE", plain.arrivals_per_minute),
+        uploads_per_minute=_number("UPLOADS_PER_MINUTE", plain.uploads_per_minute),
+    )
+
+
+def _number(name: str, default: float) -> float:
+    value = os.environ.get(f"FLOORWALKER_{name}")
+    return default if value is None else float(value)

@@ -1,0 +1,79 @@
+"""What happens when: every fact, and who is told of it after its commit. The one map of the house's nerves."""
+
+from collections.abc import Callable, Sequence
+
+import structlog
+
+from floorwalker.availability import facts as availability
+from floorwalker.availability.actions import GONE
+from floorwalker.conversations import facts as conversations
+from floorwalker.edges.console.announce import DeskNews
+from floorwalker.edges.console.revoked import Doorkeeper
+from floorwalker.edges.live.switchboard import Switchboard
+from floorwalker.edges.widget.announce import announce_entry
+from floorwalker.identity import facts as identity
+from floorwalker.kit.facts import Fact, Told
+from floorwalker.kit.ids import AgentId
+from floorwalker.plumbing.due import DueItem
+from floorwalker.plumbing.work import Work
+from floorwalker.routing.actions import take_back_from_the_gone
+from floorwalker.shops import facts as shops
+from floorwalker.visitors import facts as visitors
+
+log = structlog.get_logger()
+Hearer = Callable[[Told], None]
+
+
+def wire(switchboard: Switchboard, desks: DeskNews, doorkeeper: Doorkeeper) -> dict[type[Fact], list[Hearer]]:
+    """Say who hears of which fact; a fact that nobody hears of stands here too."""
+
+    def to_visitor(told: Told) -> None:
+        announce_entry(switchboard, told)
+
+    talk: list[Hearer] = [to_visitor, desks.announce_entry]
+    presence: list[Hearer] = [desks.announce_presence]
+    return {
+        conversations.ConversationStarted: talk,
+        conversations.MessageSent: talk,
+        conversations.MessagesSeen: talk,
+        conversations.ConversationAssigned: talk,
+        conversations.ConversationQueued: talk,
+        conversations.ConversationClosed: talk,
+        conversations.ConversationReopened: talk,
+        availability.AgentCameOnline: presence,
+        availability.AgentWentAway: presence,
+        availability.SlotsChanged: presence,
+        identity.AgentAdded: presence,
+        identity.RoleChanged: [desks.announce_presence, doorkeeper.rights_changed],
+        identity.AgentSuspended: [desks.announce_presence, doorkeeper.rights_changed],
+        identity.AgentRestored: presence,
+        identity.PasswordChanged: [],
+        identity.SignedIn: [],
+        identity.SignInsEnded: [doorkeeper.rights_changed],
+        shops.SiteAdded: [],
+        shops.OriginAllowed: [],
+        shops.TeamAdded: [],
+        visitors.VisitorArrived: [],
+    }
+
+
+def announcer(hearers: dict[type[Fact], list[Hearer]]) -> Callable[[Sequence[Told]], None]:
+    """Make what the store calls after every commit. A hearer that fails is logged and harms nobody."""
+
+    def announce(facts: Sequence[Told]) -> None:
+        for told in facts:
+            for hear in hearers[type(told.entry.fact)]:
+                try:
+                    hear(told)
+                except Exception as error:  # the fact is kept; whoever missed the news fetches it
+                    log.error("announcement_failed", kind=type(told.entry.fact).__name__, exc_info=error)
+
+    return announce
+
+
+def _ask_after(work: Work, item: DueItem) -> None:
+    take_back_from_the_gone(work, AgentId(item.subject_id))
+
+
+DUE: dict[str, Callable[[Work, DueItem], None]] = {GONE: _ask_after}
+"""What is done when a kind of due work comes up."""

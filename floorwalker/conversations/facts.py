@@ -1,0 +1,157 @@
+"""What happened in a conversation, in the past tense: ids, kinds, times and lengths, never text.
+
+Each fact knows what it makes of a conversation. The stored state is made by these methods and by nothing
+else, so that applying the journal to an old state always gives the new one.
+
+The words themselves stand in separate rows that a fact points to by its `seq`; a digest with a
+salt kept beside the words proves later that they are the same words, also after their erasure.
+"""
+
+from typing import Literal
+
+from msgspec.structs import replace
+
+from floorwalker.conversations.model import Author, Conversation
+from floorwalker.kit.clock import Instant
+from floorwalker.kit.facts import Entry, Fact
+from floorwalker.kit.ids import AgentId, ConversationId, FileId, SiteId, TeamId, VisitorId
+
+AssignedBecause = Literal["claimed", "transferred", "came_back"]
+QueuedBecause = Literal["transferred", "returned", "agent_gone", "reopened"]
+ClosedBecause = Literal["answered", "no_reply", "not_a_question", "ended_by_visitor", "unanswered", "spam"]
+
+
+class ConversationStarted(Fact, frozen=True, tag="conversation_started"):
+    """A visitor opened a conversation; it waits in the queue."""
+
+    visitor_id: VisitorId
+    language: str
+
+    def begun(self, site_id: SiteId, conversation_id: ConversationId, at: Instant) -> Conversation:
+        """The conversation as it is after its first fact."""
+        return Conversation(
+            id=conversation_id,
+            site_id=site_id,
+            visitor_id=self.visitor_id,
+            seq=1,
+            state="queued",
+            agent_id=None,
+            team_id=None,
+            started_at=at,
+            queued_at=at,
+            waiting_since=None,
+            last_message_seq=0,
+            last_author=None,
+            last_at=at,
+            seen_by_agent=0,
+            seen_by_visitor=0,
+        )
+
+    def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:  # noqa: ARG002 - it is the first
+        """Nothing: a conversation starts once."""
+        return before
+
+
+class MessageSent(Fact, frozen=True, tag="message_sent"):
+    """Somebody said something. `client_id` is the sender's own name for it, so a retry is known."""
+
+    author: Author
+    author_id: str
+    client_id: str
+    length: int
+    digest: str
+    file_id: FileId | None = None
+
+    def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:
+        """A customer begins to wait with the first unanswered message; an agent's answer ends it."""
+        waiting_since = before.waiting_since
+        if self.author == "visitor":
+            waiting_since = waiting_since or at
+        elif self.author == "agent":
+            waiting_since = None
+        return replace(
+            before,
+            seq=seq,
+            waiting_since=waiting_since,
+            last_message_seq=seq,
+            last_author=self.author,
+            last_at=at,
+            seen_by_agent=seq if self.author == "agent" else before.seen_by_agent,
+            seen_by_visitor=seq if self.author == "visitor" else before.seen_by_visitor,
+        )
+
+
+class MessagesSeen(Fact, frozen=True, tag="messages_seen"):
+    """One side has had the conversation before their eyes up to this `seq`."""
+
+    by: Literal["visitor", "agent"]
+    up_to: int
+
+    def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:  # noqa: ARG002 - when is no matter
+        """Only how far that side has seen."""
+        if self.by == "agent":
+            return replace(before, seq=seq, seen_by_agent=self.up_to)
+        return replace(before, seq=seq, seen_by_visitor=self.up_to)
+
+
+class ConversationAssigned(Fact, frozen=True, tag="conversation_assigned"):
+    """An agent is responsible now."""
+
+    agent_id: AgentId
+    because: AssignedBecause
+    from_agent_id: AgentId | None = None
+
+    def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:  # noqa: ARG002 - when is no matter
+        """Out of the queue, to that agent."""
+        return replace(before, seq=seq, state="assigned", agent_id=self.agent_id, queued_at=None)
+
+
+class ConversationQueued(Fact, frozen=True, tag="conversation_queued"):
+    """Nobody is responsible now; whoever of the team is free takes it, the longest waiting first."""
+
+    because: QueuedBecause
+    team_id: TeamId | None = None
+    from_agent_id: AgentId | None = None
+
+    def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:
+        """Into the queue. A customer who waits keeps their place, since the queue goes by that."""
+        queued_at = before.queued_at or at
+        return replace(before, seq=seq, state="queued", agent_id=None, team_id=self.team_id, queued_at=queued_at)
+
+
+class ConversationClosed(Fact, frozen=True, tag="conversation_closed"):
+    """Somebody ended it, for a stated reason. `agent_id` says who was responsible."""
+
+    by: Literal["visitor", "agent", "system"]
+    because: ClosedBecause
+    agent_id: AgentId | None = None
+
+    def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:  # noqa: ARG002 - when is no matter
+        """Nobody waits any more. The agent stays named, so that they may go on with it."""
+        return replace(before, seq=seq, state="closed", queued_at=None, waiting_since=None)
+
+
+class ConversationReopened(Fact, frozen=True, tag="conversation_reopened"):
+    """It goes on after all."""
+
+    by: Literal["visitor", "agent"]
+
+    def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:
+        """Open again, in the queue until somebody is named."""
+        return replace(before, seq=seq, state="queued", agent_id=None, queued_at=at)
+
+
+ConversationFact = (
+    ConversationStarted
+    | MessageSent
+    | MessagesSeen
+    | ConversationAssigned
+    | ConversationQueued
+    | ConversationClosed
+    | ConversationReopened
+)
+
+
+def apply(before: Conversation, entry: Entry[ConversationFact]) -> Conversation:
+    """Give the conversation as it is after one more entry of its journal."""
+    return entry.fact.changed(before, entry.seq, entry.at)

@@ -1,0 +1,95 @@
+"""A conversation, as decisions see it: pure, without clock, database or network."""
+
+from typing import Literal
+
+import msgspec
+
+from floorwalker.kit.actors import Actor, Role
+from floorwalker.kit.clock import Instant
+from floorwalker.kit.errors import FloorwalkerError, NotAllowed, NotFound
+from floorwalker.kit.ids import AgentId, ConversationId, SiteId, TeamId, VisitorId
+
+State = Literal["queued", "assigned", "closed"]
+Author = Literal["visitor", "agent", "auto"]
+
+
+class ConversationClosed(FloorwalkerError):
+    """It has ended; an agent reopens it before saying more."""
+
+    code = "conversation_closed"
+    sentence = "This conversation has ended. Reopen it to go on."
+
+
+class NotResponsible(FloorwalkerError):
+    """Somebody else takes care of this customer; two answers would contradict each other."""
+
+    code = "not_responsible"
+    sentence = "A colleague is responsible here. Ask them to hand over, or take it from the queue."
+
+
+class AlreadyTaken(FloorwalkerError):
+    """A colleague was quicker."""
+
+    code = "already_taken"
+    sentence = "A colleague has just taken this conversation."
+
+
+class NotClosed(FloorwalkerError):
+    """It is still going on."""
+
+    code = "not_closed"
+    sentence = "This conversation is open; there is nothing to reopen."
+
+
+class Conversation(msgspec.Struct, frozen=True):
+    """The state of a conversation after its last fact.
+
+    `waiting_since` is when the customer began to wait for an answer from us, or nothing if they do not.
+    """
+
+    id: ConversationId
+    site_id: SiteId
+    visitor_id: VisitorId
+    seq: int
+    state: State
+    agent_id: AgentId | None
+    team_id: TeamId | None
+    started_at: Instant
+    queued_at: Instant | None
+    waiting_since: Instant | None
+    last_message_seq: int
+    last_author: Author | None
+    last_at: Instant
+    seen_by_agent: int
+    seen_by_visitor: int
+
+    def require_party(self, actor: Actor) -> None:
+        """Let only this visitor and this shop's staff near; to all others it is not there."""
+        if actor.site_id != self.site_id:
+            raise NotFound
+        if actor.kind == "visitor" and actor.id != self.visitor_id:
+            raise NotFound
+
+    def require_responsible(self, actor: Actor) -> None:
+        """Let only the responsible agent speak for the shop."""
+        if self.state == "closed":
+            raise ConversationClosed
+        if self.agent_id != actor.id:
+            raise NotResponsible
+
+    def require_can_decide(self, actor: Actor) -> None:
+        """Let the responsible agent, or a lead, decide what becomes of it."""
+        if self.state == "closed":
+            raise ConversationClosed
+        if self.agent_id not in {actor.id, None} and not (actor.role and actor.role.includes(Role.LEAD)):
+            raise NotAllowed
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still going on."""
+        return self.state != "closed"
+
+    @property
+    def concerns(self) -> tuple[str, ...]:
+        """Who hears of what happens in it: its watchers, its visitor, its agent or else the whole staff."""
+        return (self.id, self.visitor_id, self.agent_id or self.site_id)

@@ -1,0 +1,135 @@
+"""Conversations as customers and colleagues see them."""
+
+import msgspec
+
+from floorwalker.conversations import store
+from floorwalker.conversations.facts import ConversationAssigned, ConversationFact, MessageSent
+from floorwalker.conversations.model import Author, Conversation, State
+from floorwalker.identity.views import person
+from floorwalker.kit.actors import Actor, Role
+from floorwalker.kit.clock import Instant
+from floorwalker.kit.errors import NotFound
+from floorwalker.kit.facts import Attachment, Entry, Fact, Person, Personal
+from floorwalker.kit.ids import AgentId, ConversationId, SiteId, TeamId, VisitorId
+from floorwalker.plumbing.work import Reads
+from floorwalker.visitors.model import VisitorCard
+from floorwalker.visitors.views import card
+
+LONGEST_PREVIEW = 140
+
+
+class DeskRow(msgspec.Struct, frozen=True):
+    """A conversation as the desk's list shows it. `waiting_since` is when the customer began to wait for us."""
+
+    id: ConversationId
+    seq: int
+    state: State
+    visitor: VisitorCard
+    agent: AgentId | None
+    team: TeamId | None
+    started_at: Instant
+    queued_at: Instant | None
+    waiting_since: Instant | None
+    last_text: str
+    last_author: Author | None
+    last_at: Instant
+    seen_by_agent: int
+    seen_by_visitor: int
+
+
+def conversation_for(reads: Reads, actor: Actor, conversation_id: str) -> Conversation:
+    """A conversation that is the actor's business; any other is not there."""
+    found = store.conversation(reads, actor.site_id, conversation_id)
+    if found is None:
+        raise NotFound
+    found.require_party(actor)
+    return found
+
+
+def latest_of(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> Conversation | None:
+    """A visitor's open conversation, or else the last one that ended."""
+    return store.latest_of(reads, site_id, visitor_id)
+
+
+def entries_after(reads: Reads, actor: Actor, conversation_id: str, after: int) -> list[Entry[ConversationFact]]:
+    """What the actor missed of a conversation, in order, exactly as it was announced live."""
+    found = conversation_for(reads, actor, conversation_id)
+    files = store.files_of(reads, found.site_id, found.id)
+    people: dict[str, Person] = {}
+    entries = []
+    for seq, at, body, text, note in store.lines_after(reads, found.site_id, found.id, after):
+        fact = store.fact_from(body)
+        personal = _personal(reads, found.site_id, fact, text, note, files, people)
+        entries.append(Entry(seq, Instant(at), fact, personal))
+    return entries
+
+
+def desk_rows(reads: Reads, actor: Actor) -> list[DeskRow]:
+    """What an agent's list shows: their own chats and the queue; a lead's shows all that is open."""
+    sees_all = actor.role is not None and actor.role.includes(Role.LEAD)
+    shown = [one for one in store.open_ones(reads, actor.site_id) if sees_all or one.agent_id in {actor.id, None}]
+    return _rows(reads, actor.site_id, shown)
+
+
+def desk_row(reads: Reads, actor: Actor, conversation_id: str) -> DeskRow:
+    """One conversation as the desk's list shows it."""
+    return _rows(reads, actor.site_id, [conversation_for(reads, actor, conversation_id)])[0]
+
+
+def open_ids_of(reads: Reads, site_id: SiteId, agent_id: str) -> list[ConversationId]:
+    """What an agent is responsible for, the longest waiting first."""
+    return store.open_ids_of(reads, site_id, agent_id)
+
+
+def file_for(reads: Reads, actor: Actor, file_id: str) -> Attachment:
+    """A file that the actor uploaded, or that was sent in a conversation of theirs."""
+    found = store.file_with_owner(reads, actor.site_id, file_id)
+    if found is None:
+        raise NotFound
+    attachment, uploaded_by, conversation_id = found
+    if conversation_id is not None:
+        conversation_for(reads, actor, conversation_id)
+    elif uploaded_by != actor.id:
+        raise NotFound
+    return attachment
+
+
+def _personal(
+    reads: Reads,
+    site_id: SiteId,
+    fact: Fact,
+    text: str | None,
+    note: str | None,
+    files: dict[str, Attachment],
+    people: dict[str, Person],
+) -> Personal | None:
+    if isinstance(fact, MessageSent):
+        return Personal(text=text, file=files.get(fact.file_id or ""))
+    if isinstance(fact, ConversationAssigned):
+        if fact.agent_id not in people:
+            people[fact.agent_id] = person(reads, site_id, fact.agent_id)
+        return Personal(text=note, person=people[fact.agent_id])
+    return Personal(text=note) if note else None
+
+
+def _rows(reads: Reads, site_id: SiteId, shown: list[Conversation]) -> list[DeskRow]:
+    texts = store.texts_of(reads, site_id, {one.id: one.last_message_seq for one in shown})
+    return [
+        DeskRow(
+            id=one.id,
+            seq=one.seq,
+            state=one.state,
+            visitor=card(reads, site_id, one.visitor_id),
+            agent=one.agent_id,
+            team=one.team_id,
+            started_at=one.started_at,
+            queued_at=one.queued_at,
+            waiting_since=one.waiting_since,
+            last_text=texts[one.id][:LONGEST_PREVIEW],
+            last_author=one.last_author,
+            last_at=one.last_at,
+            seen_by_agent=one.seen_by_agent,
+            seen_by_visitor=one.seen_by_visitor,
+        )
+        for one in shown
+    ]

@@ -1,0 +1,85 @@
+"""Tell the desks what happened: entries at once, rows and colleagues gathered for a moment first."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import cast
+
+import msgspec
+
+from floorwalker.availability.model import Colleague
+from floorwalker.availability.views import colleagues
+from floorwalker.conversations.facts import ConversationFact, MessageSent, MessagesSeen
+from floorwalker.conversations.views import DeskRow, desk_row
+from floorwalker.edges.console.frames import ColleagueChanged, NewEntry, RowChanged
+from floorwalker.edges.live.line import encode
+from floorwalker.edges.live.switchboard import Switchboard
+from floorwalker.kit.actors import system_of
+from floorwalker.kit.facts import Entry, Told
+from floorwalker.kit.ids import ConversationId, SiteId
+from floorwalker.plumbing.database.database import Database
+from floorwalker.plumbing.work import Reads
+
+GATHER_SECONDS = 0.02
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What is different on a site's desks."""
+
+    rows: list[DeskRow]
+    colleagues: list[Colleague]
+
+
+class DeskNews:
+    """Passes on entries, and keeps every desk's list and colleagues up to date."""
+
+    def __init__(self, database: Database, switchboard: Switchboard) -> None:
+        self._database = database
+        self._switchboard = switchboard
+        self._rows: dict[SiteId, set[str]] = {}
+        self._last_seen: dict[SiteId, list[Colleague]] = {}
+        self._gathering: asyncio.Task[None] | None = None
+
+    def announce_entry(self, told: Told) -> None:
+        """Pass a conversation's new entry to its agent, its onlookers, or while it waits to everybody."""
+        if not self._switchboard.wants("agents", told.concerns):
+            return
+        entry = cast(Entry[ConversationFact], told.entry)
+        frame = NewEntry(conversation=ConversationId(told.subject_id), entry=entry)
+        self._switchboard.say("agents", told.concerns, encode(frame))
+        if not isinstance(told.entry.fact, MessageSent | MessagesSeen):
+            self.gather(told.site_id, told.subject_id)
+
+    def announce_presence(self, told: Told) -> None:
+        """Somebody came, went, or changed what they take."""
+        self.gather(told.site_id)
+
+    def gather(self, site_id: SiteId, conversation_id: str | None = None) -> None:
+        """Remember that a desk is out of date, and bring it up to date in a moment."""
+        rows = self._rows.setdefault(site_id, set())
+        if conversation_id is not None:
+            rows.add(conversation_id)
+        if self._gathering is None or self._gathering.done():
+            self._gathering = asyncio.ensure_future(self._bring_up_to_date())
+
+    async def _bring_up_to_date(self) -> None:
+        while self._rows:
+            await asyncio.sleep(GATHER_SECONDS)
+            gathered, self._rows = self._rows, {}
+            for site_id, conversation_ids in gathered.items():
+                change = await self._database.look(change_of, site_id, sorted(conversation_ids))
+                self._tell(site_id, change)
+
+    def _tell(self, site_id: SiteId, change: Change) -> None:
+        for row in change.rows:
+            self._switchboard.say("agents", (site_id,), encode(RowChanged(row=row)))
+        known = self._last_seen.get(site_id, [])
+        for colleague in change.colleagues:
+            if colleague not in known:
+                self._switchboard.say("agents", (site_id,), encode(ColleagueChanged(colleague=colleague)))
+        self._last_seen[site_id] = change.colleagues
+
+
+def change_of(reads: Reads, site_id: SiteId, conversation_ids: Sequence[str]) -> Change:
+    """Look up what is different now."""
+    house = system_of(site_id)
+    return Change([desk_row(reads, house, one) for one in conversation_ids], colleagues(reads, site_id))

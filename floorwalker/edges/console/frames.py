@@ -1,0 +1,171 @@
+"""Frames between an agent's console and the server."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, field
+
+from floorwalker.availability.model import Colleague
+from floorwalker.conversations.facts import ClosedBecause, ConversationFact
+from floorwalker.conversations.views import DeskRow
+from floorwalker.edges.live.frames import (
+    Answered,
+    Asked,
+    AskTicket,
+    Bye,
+    Done,
+    Fetch,
+    Id,
+    Kept,
+    MessageText,
+    PageChanged,
+    Ping,
+    Pong,
+    Reference,
+    Refused,
+    See,
+    SendMessage,
+    Seq,
+    Ticket,
+    Type,
+    Typing,
+)
+from floorwalker.kit.clock import Instant
+from floorwalker.kit.facts import Entry
+from floorwalker.kit.ids import AgentId, ConversationId, SiteId
+from floorwalker.shops.model import Team
+
+AgentEntry = Entry[ConversationFact]
+Slots = Annotated[int, Meta(ge=1, le=12)]
+
+
+class Hello(Asked, frozen=True, tag="hello"):
+    """First frame, within 5 s; the sign-in cookie came with the connection. `known` is what to resume."""
+
+    known: dict[Reference, Seq] = field(default_factory=dict)
+
+
+class Open(Asked, frozen=True, tag="open"):
+    """Show me this conversation and what happens in it; colleagues see that I look."""
+
+    conversation: Reference
+    after: Seq = 0
+
+
+class Leave(Asked, frozen=True, tag="leave"):
+    """I no longer look at this conversation."""
+
+    conversation: Reference
+
+
+class Claim(Asked, frozen=True, tag="claim"):
+    """I take this waiting conversation."""
+
+    conversation: Reference
+
+
+class Transfer(Asked, frozen=True, tag="transfer"):
+    """Hand over to a colleague (`agent`) or to a team's queue (`team`, or neither for everybody's)."""
+
+    conversation: Reference
+    agent: Reference | None = None
+    team: Reference | None = None
+    note: MessageText = ""
+
+
+class Close(Asked, frozen=True, tag="close"):
+    """End it, for a stated reason."""
+
+    conversation: Reference
+    because: ClosedBecause
+
+
+class Reopen(Asked, frozen=True, tag="reopen"):
+    """Go on with an ended conversation; it becomes mine."""
+
+    conversation: Reference
+
+
+class GoOnline(Asked, frozen=True, tag="go_online"):
+    """I take chats now."""
+
+
+class GoAway(Asked, frozen=True, tag="go_away"):
+    """I take no new chats, and this is why."""
+
+    because: Literal["break", "meeting", "training", "overload", "end_of_shift", "other"]
+
+
+class SetSlots(Asked, frozen=True, tag="set_slots"):
+    """I can handle this many chats at once."""
+
+    slots: Slots
+
+
+class Welcome(Answered, frozen=True, tag="welcome"):
+    """The whole desk at this moment: my open chats, the queue, the colleagues."""
+
+    id: Id
+    me: Colleague
+    site: SiteId
+    site_name: str
+    now: Instant
+    ticket: str
+    ticket_expires_at: Instant
+    teams: list[Team]
+    colleagues: list[Colleague]
+    rows: list[DeskRow]
+
+
+class Opened(Answered, frozen=True, tag="opened"):
+    """The conversation you opened, as it is now, and its journal after your cursor."""
+
+    id: Id
+    row: DeskRow
+    entries: list[AgentEntry]
+    viewers: list[AgentId]
+
+
+class Entries(Answered, frozen=True, tag="entries"):
+    """The asked-for part of the journal, in order; complete up to `up_to`."""
+
+    id: Id
+    conversation: ConversationId
+    entries: list[AgentEntry]
+    up_to: int
+
+
+class NewEntry(Answered, frozen=True, tag="entry"):
+    """Something happened just now in a conversation that concerns you."""
+
+    conversation: ConversationId
+    entry: AgentEntry
+
+
+class RowChanged(Answered, frozen=True, tag="row"):
+    """A conversation came into the list, or changed hands: its row as it is now."""
+
+    row: DeskRow
+
+
+class ColleagueChanged(Answered, frozen=True, tag="colleague"):
+    """A colleague came, went, or changed what they take."""
+
+    colleague: Colleague
+
+
+class Viewers(Answered, frozen=True, tag="viewers"):
+    """Who has this conversation before their eyes right now."""
+
+    conversation: ConversationId
+    viewers: list[AgentId]
+
+
+AgentFrame = (
+    Hello | Ping | SendMessage | See | Type | Fetch | AskTicket
+    | Open | Leave | Claim | Transfer | Close | Reopen
+    | GoOnline | GoAway | SetSlots
+)  # fmt: skip
+ToAgent = (
+    Welcome | Pong | Kept | Done | Refused | Opened | Entries | NewEntry | Ticket | Typing
+    | RowChanged | ColleagueChanged | PageChanged | Viewers | Bye
+)  # fmt: skip

@@ -1,0 +1,65 @@
+"""Welcome an agent's console: the whole desk at this moment, then the news."""
+
+import msgspec
+
+from floorwalker.availability.actions import pulse
+from floorwalker.availability.model import Colleague
+from floorwalker.availability.views import colleagues
+from floorwalker.conversations.views import DeskRow, desk_rows
+from floorwalker.edges.console.frames import Hello, Welcome
+from floorwalker.edges.live.frames import Asked
+from floorwalker.edges.live.line import Line
+from floorwalker.edges.live.ticket import issue
+from floorwalker.kit.actors import Actor
+from floorwalker.kit.clock import Instant
+from floorwalker.kit.errors import BadRequest
+from floorwalker.plumbing.work import Reads
+from floorwalker.shops.model import Team
+from floorwalker.shops.views import site, teams
+
+
+class Desk(msgspec.Struct, frozen=True):
+    """Everything an agent's list needs, as of one moment."""
+
+    now: Instant
+    site_name: str
+    teams: list[Team]
+    colleagues: list[Colleague]
+    rows: list[DeskRow]
+
+
+async def greet(line: Line, said: Asked, actor: Actor) -> bool:
+    """Let the agent hear their news, and give them the picture."""
+    if not isinstance(said, Hello):
+        raise BadRequest("The first frame is a hello.")
+    line.actor = actor
+    line.listen_for(actor.id)
+    line.listen_for(actor.site_id)
+    await line.premises.database.submit(pulse, actor)
+    desk = await line.premises.database.look(desk_of, actor)
+    ticket, expires_at = issue(line.premises, actor)
+    welcome = Welcome(
+        id=said.id,
+        me=next(one for one in desk.colleagues if one.id == actor.id),
+        site=actor.site_id,
+        site_name=desk.site_name,
+        now=desk.now,
+        ticket=ticket,
+        ticket_expires_at=expires_at,
+        teams=desk.teams,
+        colleagues=desk.colleagues,
+        rows=desk.rows,
+    )
+    line.welcome(welcome)
+    return any(row.seq > said.known.get(row.id, 0) for row in desk.rows)
+
+
+def desk_of(reads: Reads, actor: Actor) -> Desk:
+    """Gather the whole desk of one agent."""
+    return Desk(
+        now=reads.now,
+        site_name=site(reads, actor.site_id).name,
+        teams=teams(reads, actor.site_id),
+        colleagues=colleagues(reads, actor.site_id),
+        rows=desk_rows(reads, actor),
+    )

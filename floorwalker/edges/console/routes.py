@@ -1,0 +1,93 @@
+"""The agents' addresses: the app, signing in, the desk's live connection, people, uploads."""
+
+from aiohttp import web
+
+from floorwalker.edges.console import people, sign_in
+from floorwalker.edges.console.greet import greet
+from floorwalker.edges.console.sign_in import PASSWORD_CHECKS, PasswordChecks, signed_in
+from floorwalker.edges.console.table import make_table
+from floorwalker.edges.console.viewers import Onlookers
+from floorwalker.edges.live import poll, socket
+from floorwalker.edges.live.answers import answer
+from floorwalker.edges.live.frames import Asked
+from floorwalker.edges.live.line import Line, Table
+from floorwalker.edges.live.premises import PREMISES
+from floorwalker.edges.live.socket import Greet
+from floorwalker.edges.live.uploads import take_in
+from floorwalker.kit.ids import ConversationId
+
+ONLOOKERS = web.AppKey("onlookers", Onlookers)
+TABLE = web.AppKey("console_table", Table)
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
+    " font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; manifest-src 'self'"
+)
+
+
+def open_back_office(app: web.Application) -> None:
+    """Put the agents' addresses into the application."""
+    app[PASSWORD_CHECKS] = PasswordChecks()
+    app[ONLOOKERS] = Onlookers(app[PREMISES].switchboard)
+    app[TABLE] = make_table(app[ONLOOKERS])
+    routes = app.router
+    routes.add_post("/console/api/sign-in", sign_in.begin)
+    routes.add_post("/console/api/sign-out", sign_in.end)
+    routes.add_get("/console/api/me", sign_in.me)
+    routes.add_get("/console/api/sign-ins", people.list_sign_ins)
+    routes.add_post("/console/api/sign-ins/{sign_in}/revoke", people.end_sign_in)
+    routes.add_post("/console/api/password", people.change_password)
+    routes.add_get("/console/api/people", people.list_people)
+    routes.add_post("/console/api/people", people.add_person)
+    routes.add_post("/console/api/people/{agent}/role", people.change_role)
+    routes.add_post("/console/api/people/{agent}/suspend", people.suspend)
+    routes.add_post("/console/api/people/{agent}/restore", people.restore)
+    routes.add_post("/console/api/people/{agent}/sign-out", people.sign_out_everywhere)
+    routes.add_post("/console/api/files", take_file)
+    routes.add_get("/console/socket", open_socket)
+    routes.add_post("/console/poll", answer_poll)
+    routes.add_get("/console", to_console)
+    routes.add_get("/console/{page:[a-z/-]*}", give_app)
+
+
+async def give_app(request: web.Request) -> web.Response:
+    """The console's page; which screen it shows, it reads from the address itself."""
+    page = (request.app[PREMISES].web_build / "console.html").read_text()
+    headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-cache"}
+    return web.Response(text=page, content_type="text/html", headers=headers)
+
+
+async def to_console(request: web.Request) -> web.Response:  # noqa: ARG001 - aiohttp's form
+    """The address people type."""
+    raise web.HTTPFound("/console/")
+
+
+async def open_socket(request: web.Request) -> web.StreamResponse:
+    """An agent's live connection."""
+    return await socket.serve(request, request.app[TABLE], "agents", await _greeter(request))
+
+
+async def answer_poll(request: web.Request) -> web.Response:
+    """The same, where WebSocket is blocked."""
+    return await poll.serve(request, request.app[TABLE], "agents", await _greeter(request))
+
+
+async def take_file(request: web.Request) -> web.Response:
+    """Take a file from an agent."""
+    actor = await signed_in(request)
+    return answer({"file": await take_in(request, request.app[PREMISES], actor)})
+
+
+async def _greeter(request: web.Request) -> Greet:
+    actor = await signed_in(request)
+    onlookers = request.app[ONLOOKERS]
+
+    async def greet_here(line: Line, said: Asked) -> bool:
+        line.on_hang_up.append(lambda: _look_away(line, onlookers))
+        return await greet(line, said, actor)
+
+    return greet_here
+
+
+def _look_away(line: Line, onlookers: Onlookers) -> None:
+    for conversation in tuple(line.looking_at):
+        onlookers.leave(line, ConversationId(conversation))

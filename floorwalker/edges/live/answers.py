@@ -1,0 +1,73 @@
+"""HTTP answers that all edges give alike: JSON, refusals as a code and a sentence, and careful headers."""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import msgspec
+import structlog
+from aiohttp import web
+
+from floorwalker.edges.live.line import encode
+from floorwalker.kit.errors import BadRequest, FloorwalkerError
+
+T = TypeVar("T")
+
+STATUS = {
+    "not_signed_in": 401,
+    "wrong_sign_in": 401,
+    "not_allowed": 403,
+    "not_found": 404,
+    "file_too_large": 413,
+    "too_much": 429,
+    "too_many_sign_ins": 429,
+    "not_kept": 503,
+}
+MOST_BODY_BYTES = 64 * 1024
+
+log = structlog.get_logger()
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Refusal(msgspec.Struct, frozen=True):
+    """Why something was not done: a stable code and a plain sentence."""
+
+    code: str
+    message: str
+
+
+def answer(body: object, *, status: int = 200) -> web.Response:
+    """Answer with JSON."""
+    return web.Response(body=encode(body), status=status, content_type="application/json")
+
+
+async def read_as(request: web.Request, shape: type[T]) -> T:
+    """Decode a request's body strictly."""
+    body = await request.content.read(MOST_BODY_BYTES + 1)
+    if len(body) > MOST_BODY_BYTES:
+        raise BadRequest
+    try:
+        return msgspec.json.decode(body, type=shape)
+    except msgspec.DecodeError as error:
+        raise BadRequest(f"{BadRequest.sentence} ({str(error)[:200]})") from error
+
+
+@web.middleware
+async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Turn refusals into answers; a bug is logged and told as one, without its inside."""
+    try:
+        return await handler(request)
+    except FloorwalkerError as error:
+        log.info("request_refused", code=error.code, path=request.path)
+        return answer(Refusal(error.code, str(error)), status=STATUS.get(error.code, 400))
+    except web.HTTPException:
+        raise
+    except Exception as error:  # the outermost edge: nothing above us would tell the asker anything
+        log.error("request_failed", path=request.path, exc_info=error)
+        return answer(Refusal("internal_error", "Something went wrong on our side."), status=500)
+
+
+async def careful_headers(request: web.Request, response: web.StreamResponse) -> None:  # noqa: ARG001 - aiohttp's form
+    """What every answer carries, unless it says otherwise itself."""
+    response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    response.headers.setdefault("Referrer-Policy", "same-origin")
+    response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")

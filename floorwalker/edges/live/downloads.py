@@ -1,0 +1,32 @@
+"""Give a file out to whoever holds a ticket for its conversation, so that it can do nothing but be looked at."""
+
+import asyncio
+from urllib.parse import quote
+
+from aiohttp import web
+
+from floorwalker.conversations.views import file_for
+from floorwalker.edges.live.premises import PREMISES
+from floorwalker.edges.live.ticket import holder_of
+from floorwalker.kit.errors import NotFound
+
+HARMLESS = {
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "private, max-age=3600",
+}
+
+
+async def give_out(request: web.Request) -> web.Response:
+    """Answer one request for a file."""
+    premises = request.app[PREMISES]
+    holder = holder_of(premises, request.query.get("ticket", ""))
+    file = await premises.database.look(file_for, holder, request.match_info["file"])
+    content = await asyncio.to_thread(premises.files.content, file.id)
+    if content is None:
+        raise NotFound
+    is_picture = file.media_type.startswith("image/")
+    how = "inline" if is_picture else "attachment"
+    named = f"{how}; filename*=UTF-8''{quote(file.name, safe='')}"
+    return web.Response(body=content, content_type=file.media_type, headers={**HARMLESS, "Content-Disposition": named})

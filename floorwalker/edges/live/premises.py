@@ -1,0 +1,47 @@
+"""What every edge may use of the house, handed to it by `app`."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from aiohttp import web
+
+from floorwalker.edges.live.allowance import Allowances
+from floorwalker.edges.live.switchboard import Switchboard
+from floorwalker.kit.clock import Clock
+from floorwalker.plumbing.database.database import Database
+from floorwalker.plumbing.files import Files
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What one stranger may ask of us."""
+
+    frames_per_second: float = 20
+    frames_at_once: float = 60
+    arrivals_per_minute: float = 60
+    uploads_per_minute: float = 20
+    largest_upload_bytes: int = 10 * 2**20
+
+
+@dataclass(frozen=True)
+class Premises:
+    """The house, as far as the edges need it."""
+
+    database: Database
+    switchboard: Switchboard
+    files: Files
+    clock: Clock
+    secret: str
+    web_build: Path
+    limits: Limits
+    arrivals: Allowances = field(init=False)
+    uploads: Allowances = field(init=False)
+
+    def __post_init__(self) -> None:
+        per_minute = self.limits.arrivals_per_minute
+        object.__setattr__(self, "arrivals", Allowances(burst=per_minute, per_second=per_minute / 60))
+        per_minute = self.limits.uploads_per_minute
+        object.__setattr__(self, "uploads", Allowances(burst=per_minute, per_second=per_minute / 60))
+
+
+PREMISES = web.AppKey("premises", Premises)

@@ -1,0 +1,105 @@
+"""The WebSocket transport: handshake with a time-out, then frames, until somebody is silent or leaves."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import structlog
+from aiohttp import WSMsgType, web
+
+from floorwalker.edges.live.frames import Asked
+from floorwalker.edges.live.line import Line, Table
+from floorwalker.edges.live.premises import PREMISES
+from floorwalker.edges.live.roll import ROLL
+from floorwalker.edges.live.switchboard import Audience
+from floorwalker.kit.errors import BadRequest, FloorwalkerError
+
+HANDSHAKE_SECONDS = 5
+LARGEST_FRAME = 64 * 1024
+MOST_UNSENT_BYTES = 512 * 1024
+_SHORT, _MEDIUM = 126, 65_536
+
+log = structlog.get_logger()
+Greet = Callable[[Line, Asked], Awaitable[bool]]
+"""Makes the party known and welcomes it; true when the welcome said something new to it."""
+
+
+class SocketOutlet:
+    """Writes frames straight to the transport, whose own buffer is the outbox; it is bounded here.
+
+    A line that does not read is closed, not buffered: it resumes by `seq` and misses nothing.
+    """
+
+    def __init__(self, socket: web.WebSocketResponse, transport: asyncio.Transport) -> None:
+        self._socket = socket
+        self._transport = transport
+        self._closing: asyncio.Task[bool] | None = None
+
+    def write(self, frame: bytes) -> None:
+        """Send one text frame, unless the connection is going down."""
+        if self._closing is not None or self._transport.is_closing():
+            return
+        if self._transport.get_write_buffer_size() > MOST_UNSENT_BYTES:
+            log.info("slow_line_closed")
+            self.close()
+            return
+        self._transport.write(_header(len(frame)) + frame)
+
+    def close(self) -> None:
+        """Close in the background."""
+        if self._closing is None:
+            self._closing = asyncio.ensure_future(self._socket.close())
+
+
+async def serve(request: web.Request, table: Table, audience: Audience, greet: Greet) -> web.WebSocketResponse:
+    """Run one connection from its handshake to its end."""
+    _require_own_page(request)
+    socket = web.WebSocketResponse(max_msg_size=LARGEST_FRAME, compress=False, timeout=5)
+    await socket.prepare(request)
+    if request.transport is None:
+        return socket
+    line = Line(request.app[PREMISES], SocketOutlet(socket, request.transport), table, audience)
+    try:
+        async with asyncio.timeout(HANDSHAKE_SECONDS):
+            said = await socket.receive_str()
+            await greet(line, line.read(said))
+    except (TimeoutError, TypeError, FloorwalkerError) as error:
+        late = BadRequest("The first frame is a hello, within 5 s.")
+        line.refuse(None, error if isinstance(error, FloorwalkerError) else late)
+        line.hang_up()
+        await socket.close()
+        return socket
+    await _listen(request, socket, line)
+    return socket
+
+
+async def _listen(request: web.Request, socket: web.WebSocketResponse, line: Line) -> None:
+    roll = request.app[ROLL]
+    roll.add(line)
+    try:
+        async for message in socket:
+            if message.type is WSMsgType.TEXT:
+                line.hear(message.data)
+            elif message.type is WSMsgType.BINARY:
+                line.refuse(None, BadRequest("Frames are text."))
+    finally:
+        roll.remove(line)
+        line.hang_up()
+
+
+def _require_own_page(request: web.Request) -> None:
+    """Refuse sockets that a page of another origin opens (the panel's own page is on ours)."""
+    origin = request.headers.get("Origin", "")
+    if origin.partition("://")[2] != request.host:
+        raise web.HTTPForbidden(
+            text='{"code":"foreign_origin","message":"Connections come from our own pages only."}',
+            content_type="application/json",
+        )
+
+
+def _header(length: int) -> bytes:
+    """The head of an unmasked, unfragmented text frame (RFC 6455, 5.2)."""
+    if length < _SHORT:
+        return bytes((0x81, length))
+    if length < _MEDIUM:
+        return b"\x81\x7e" + length.to_bytes(2, "big")
+    return b"\x81\x7f" + length.to_bytes(8, "big")

@@ -1,0 +1,95 @@
+"""Who hears what: lines listen for ids, and whatever concerns an id goes to them, here and on other nodes."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import Literal, Protocol
+
+import msgspec
+
+from floorwalker.plumbing.broker.broker import Broker
+
+Audience = Literal["visitors", "agents"]
+
+
+class Listener(Protocol):
+    """Somebody connected here."""
+
+    def push(self, frame: bytes) -> None:
+        """Hand over a frame; never waits."""
+
+
+class Word(msgspec.Struct, frozen=True, array_like=True):
+    """What nodes tell each other: a frame for whoever listens, or a note to the nodes themselves (`topics` empty)."""
+
+    audience: Audience
+    topics: tuple[str, ...]
+    frame: bytes
+
+
+class Switchboard:
+    """Connects lines by the ids they listen for."""
+
+    def __init__(self, broker: Broker) -> None:
+        self._broker = broker
+        self._lines: dict[Audience, dict[str, set[Listener]]] = {
+            "visitors": defaultdict(set),
+            "agents": defaultdict(set),
+        }
+        self._note_takers: list[Callable[[bytes], None]] = []
+
+    async def start(self) -> None:
+        """Begin to hear other nodes."""
+        await self._broker.start(self._heard)
+
+    def on_note(self, taker: Callable[[bytes], None]) -> None:
+        """Have notes between nodes handed over, our own included."""
+        self._note_takers.append(taker)
+
+    def connect(self, audience: Audience, topic: str, line: Listener) -> None:
+        """Let a line hear what concerns this id."""
+        self._lines[audience][topic].add(line)
+
+    def disconnect(self, audience: Audience, topic: str, line: Listener) -> None:
+        """Let a line hear it no more."""
+        listeners = self._lines[audience].get(topic)
+        if listeners is not None:
+            listeners.discard(line)
+            if not listeners:
+                del self._lines[audience][topic]
+
+    def wants(self, audience: Audience, topics: Iterable[str]) -> bool:
+        """Whether anybody, here or perhaps elsewhere, listens; saves encoding for nobody."""
+        lines = self._lines[audience]
+        return self._broker.is_shared or any(topic in lines for topic in topics)
+
+    def say(self, audience: Audience, topics: tuple[str, ...], frame: bytes) -> None:
+        """Give a frame to every line that listens for one of these ids, once."""
+        self.say_here(audience, topics, frame)
+        if self._broker.is_shared:
+            self._broker.say(msgspec.msgpack.encode(Word(audience, topics, frame)))
+
+    def say_here(self, audience: Audience, topics: tuple[str, ...], frame: bytes) -> None:
+        """Give a frame to the lines of this node only."""
+        lines = self._lines[audience]
+        reached: set[Listener] = set()
+        for topic in topics:
+            reached |= lines.get(topic, set())
+        for line in reached:
+            line.push(frame)
+
+    def note(self, words: bytes) -> None:
+        """Tell all nodes, this one included."""
+        self._take_note(words)
+        if self._broker.is_shared:
+            self._broker.say(msgspec.msgpack.encode(Word("agents", (), words)))
+
+    def _heard(self, message: bytes) -> None:
+        word = msgspec.msgpack.decode(message, type=Word)
+        if word.topics:
+            self.say_here(word.audience, word.topics, word.frame)
+        else:
+            self._take_note(word.frame)
+
+    def _take_note(self, words: bytes) -> None:
+        for taker in self._note_takers:
+            taker(words)

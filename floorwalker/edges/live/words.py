@@ -1,0 +1,30 @@
+"""The few texts that the server says itself, from the same kind of catalogue as the screens' (gettext PO)."""
+
+from functools import cache
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+
+DEFAULT_LANGUAGE = "en"
+
+
+def say(key: str, language: str, **values: str) -> str:
+    """Give a text in a language, or in English where that language is not spoken here."""
+    spoken = _texts(language.partition("-")[0].lower())
+    return (spoken.get(key) or _texts(DEFAULT_LANGUAGE)[key]).format(**values)
+
+
+@cache
+def _texts(language: str) -> dict[str, str]:
+    path = _folder() / f"{language}.po"
+    if not language.isalpha() or not path.exists():
+        return {}
+    with path.open("rb") as lines:
+        catalogue = read_po(lines, locale=language)
+    return {message.context: str(message.string or message.id) for message in catalogue if message.context}
+
+
+def _folder() -> Path:
+    package = Path(__file__).parents[2]
+    installed = package / "locale" / "server"
+    return installed if installed.exists() else package.parent / "locale" / "server"

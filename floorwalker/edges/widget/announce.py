@@ -1,0 +1,19 @@
+"""Tell shoppers' panels what happened, as far as it is their business."""
+
+from typing import cast
+
+from floorwalker.conversations.facts import ConversationFact
+from floorwalker.edges.live.line import encode
+from floorwalker.edges.live.switchboard import Switchboard
+from floorwalker.edges.widget.frames import NewEntry
+from floorwalker.edges.widget.project import for_visitor
+from floorwalker.kit.facts import Entry, Told
+from floorwalker.kit.ids import ConversationId
+
+
+def announce_entry(switchboard: Switchboard, told: Told) -> None:
+    """Pass a conversation's new entry to its visitor."""
+    if switchboard.wants("visitors", told.concerns):
+        entry = for_visitor(cast(Entry[ConversationFact], told.entry))
+        frame = NewEntry(conversation=ConversationId(told.subject_id), entry=entry)
+        switchboard.say("visitors", told.concerns[:2], encode(frame))

@@ -1,0 +1,155 @@
+"""Frames between a shopper's panel and the server."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from floorwalker.conversations.facts import (
+    ConversationClosed,
+    ConversationQueued,
+    ConversationReopened,
+    ConversationStarted,
+    MessageSent,
+    MessagesSeen,
+)
+from floorwalker.edges.live.frames import (
+    Answered,
+    Asked,
+    AskTicket,
+    Bye,
+    Done,
+    Fetch,
+    Id,
+    Kept,
+    Language,
+    Ping,
+    Pong,
+    Reference,
+    Refused,
+    See,
+    SendMessage,
+    Seq,
+    Ticket,
+    Type,
+    Typing,
+)
+from floorwalker.kit.clock import Instant
+from floorwalker.kit.facts import Entry, Fact, Person
+from floorwalker.kit.ids import AgentId, ConversationId, VisitorId
+
+
+class AgentJoined(Fact, frozen=True, tag="agent_joined"):
+    """What a visitor sees of an assignment: who is here for them (`personal.person`)."""
+
+    agent_id: AgentId
+
+
+class Private(Fact, frozen=True, tag="private"):
+    """Something that is not the visitor's business; keeps the sequence without gaps."""
+
+
+VisitorFact = (
+    ConversationStarted
+    | MessageSent
+    | MessagesSeen
+    | AgentJoined
+    | ConversationQueued
+    | ConversationClosed
+    | ConversationReopened
+    | Private
+)
+VisitorEntry = Entry[VisitorFact]
+
+
+class Page(Struct, forbid_unknown_fields=True, frozen=True):
+    """The shop page around the panel, as the loader tells it."""
+
+    url: Annotated[str, Meta(max_length=2_000)]
+    title: Annotated[str, Meta(max_length=300)] = ""
+
+
+class Cursor(Struct, forbid_unknown_fields=True, frozen=True):
+    """How far this client has applied a conversation."""
+
+    conversation: Reference
+    after: Seq
+
+
+class Hello(Asked, frozen=True, tag="hello"):
+    """First frame, within 5 s. Without a token the server makes a new visitor."""
+
+    token: Annotated[str, Meta(max_length=100)] | None = None
+    page: Page | None = None
+    language: Language | None = None
+    known: Cursor | None = None
+
+
+class SetPage(Asked, frozen=True, tag="set_page"):
+    """The shopper is on another page of the shop now."""
+
+    page: Page
+
+
+class End(Asked, frozen=True, tag="end"):
+    """The shopper ends the conversation."""
+
+    conversation: Reference
+
+
+class Reopen(Asked, frozen=True, tag="reopen"):
+    """The shopper goes on with an ended conversation."""
+
+    conversation: Reference
+
+
+class LauncherState(Struct, frozen=True):
+    """What the launcher tells: whether somebody can answer now, and who."""
+
+    state: Literal["available", "away"]
+    people: list[Person]
+    colour: str
+    line: str
+    label: str
+
+
+class Welcome(Answered, frozen=True, tag="welcome"):
+    """Who you are here, and your latest conversation if there is one.
+
+    `entries` go on from the cursor of `hello` when that names this conversation, else from the start.
+    """
+
+    id: Id
+    token: str
+    visitor: VisitorId
+    site_name: str
+    ticket: str
+    ticket_expires_at: Instant
+    state: LauncherState
+    conversation: ConversationId | None
+    entries: list[VisitorEntry]
+
+
+class Entries(Answered, frozen=True, tag="entries"):
+    """The asked-for part of the journal, in order; complete up to `up_to`."""
+
+    id: Id
+    conversation: ConversationId
+    entries: list[VisitorEntry]
+    up_to: int
+
+
+class NewEntry(Answered, frozen=True, tag="entry"):
+    """Something happened just now."""
+
+    conversation: ConversationId
+    entry: VisitorEntry
+
+
+class StateChanged(Answered, frozen=True, tag="state"):
+    """Somebody came or went."""
+
+    state: LauncherState
+
+
+VisitorFrame = Hello | Ping | SendMessage | See | Type | Fetch | AskTicket | SetPage | End | Reopen
+ToVisitor = Welcome | Pong | Kept | Done | Refused | Entries | NewEntry | Ticket | Typing | StateChanged | Bye

@@ -1,0 +1,82 @@
+"""Welcome a shopper's panel: who is this, what was said so far, who is here."""
+
+import msgspec
+
+from floorwalker.conversations.views import entries_after, latest_of
+from floorwalker.edges.live.frames import Asked
+from floorwalker.edges.live.line import Line
+from floorwalker.edges.live.ticket import issue
+from floorwalker.edges.widget.frames import Cursor, Hello, Page, VisitorEntry, Welcome
+from floorwalker.edges.widget.project import for_visitor
+from floorwalker.edges.widget.state import LauncherStates
+from floorwalker.kit.actors import Actor
+from floorwalker.kit.errors import BadRequest, TooMuch
+from floorwalker.kit.ids import ConversationId, VisitorId
+from floorwalker.plumbing.work import Reads
+from floorwalker.shops.model import Site
+from floorwalker.visitors.actions import arrive, look_at
+from floorwalker.visitors.views import by_token
+
+
+class Past(msgspec.Struct, frozen=True):
+    """A visitor's latest conversation as far as their client does not know it yet."""
+
+    conversation: ConversationId | None
+    entries: list[VisitorEntry]
+
+
+async def greet(line: Line, said: Asked, site: Site, states: LauncherStates, address: str) -> bool:
+    """Make the visitor known, let them hear their news, and give them the picture."""
+    if not isinstance(said, Hello):
+        raise BadRequest("The first frame is a hello.")
+    language = said.language or site.language
+    token = await _recognise(line, said, site, language, address)
+    actor = line.party
+    line.listen_for(actor.id)
+    line.listen_for(site.id)
+    if said.page is not None:
+        await set_page(line, said.page)
+    past = await line.premises.database.look(past_of, actor, said.known)
+    ticket, expires_at = issue(line.premises, actor)
+    welcome = Welcome(
+        id=said.id,
+        token=token,
+        visitor=VisitorId(actor.id),
+        site_name=site.name,
+        ticket=ticket,
+        ticket_expires_at=expires_at,
+        state=await states.of(site.id, language),
+        conversation=past.conversation,
+        entries=past.entries,
+    )
+    line.welcome(welcome)
+    return bool(past.entries)
+
+
+def past_of(reads: Reads, actor: Actor, known: Cursor | None) -> Past:
+    """What to tell a visitor of their latest conversation."""
+    latest = latest_of(reads, actor.site_id, VisitorId(actor.id))
+    if latest is None:
+        return Past(None, [])
+    after = known.after if known is not None and known.conversation == latest.id else 0
+    entries = entries_after(reads, actor, latest.id, min(after, latest.seq))
+    return Past(latest.id, [for_visitor(entry) for entry in entries])
+
+
+async def set_page(line: Line, page: Page) -> None:
+    """Remember which page the visitor has before them."""
+    await line.premises.database.submit(look_at, line.party, page.url, page.title)
+
+
+async def _recognise(line: Line, said: Hello, site: Site, language: str, address: str) -> str:
+    database = line.premises.database
+    if said.token is not None:
+        visitor = await database.look(by_token, site.id, said.token)
+        if visitor is not None:
+            line.actor = Actor(site.id, "visitor", visitor.id)
+            return said.token
+    if not line.premises.arrivals.take(address):
+        raise TooMuch
+    arrival = await database.submit(arrive, Actor(site.id, "visitor", "newcomer"), language)
+    line.actor = Actor(site.id, "visitor", arrival.visitor.id)
+    return arrival.token

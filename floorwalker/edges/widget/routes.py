@@ -1,0 +1,109 @@
+"""The shopper's addresses: loader, state, panel, live connection, uploads."""
+
+from aiohttp import web
+
+from floorwalker.edges.live import poll, socket
+from floorwalker.edges.live.answers import answer
+from floorwalker.edges.live.frames import Asked
+from floorwalker.edges.live.line import Line, encode
+from floorwalker.edges.live.premises import PREMISES
+from floorwalker.edges.live.socket import Greet
+from floorwalker.edges.live.uploads import take_in
+from floorwalker.edges.widget.greet import greet
+from floorwalker.edges.widget.state import LauncherStates, Sites
+from floorwalker.edges.widget.table import TABLE
+from floorwalker.kit.actors import Actor
+from floorwalker.kit.errors import NotFound
+from floorwalker.kit.facts import Attachment
+from floorwalker.plumbing.secrets import digest_of
+from floorwalker.shops.model import Site
+from floorwalker.visitors.views import by_token
+
+SITES = web.AppKey("sites", Sites)
+STATES = web.AppKey("states", LauncherStates)
+STATE_SECONDS = 10
+LOADER_SECONDS = 3_600
+
+
+def open_counter(app: web.Application) -> None:
+    """Put the shopper's addresses into the application."""
+    app[SITES] = Sites(app[PREMISES])
+    app[STATES] = LauncherStates(app[PREMISES])
+    app.router.add_get("/widget/loader.js", give_loader)
+    app.router.add_get("/widget/{site}/state", give_state)
+    app.router.add_get("/widget/{site}/panel", give_panel)
+    app.router.add_get("/widget/{site}/socket", open_socket)
+    app.router.add_post("/widget/{site}/poll", answer_poll)
+    app.router.add_post("/widget/{site}/files", take_file)
+
+
+async def give_loader(request: web.Request) -> web.StreamResponse:
+    """The one script that a shop puts on its pages."""
+    headers = {"Cache-Control": f"public, max-age={LOADER_SECONDS}", "Cross-Origin-Resource-Policy": "cross-origin"}
+    return web.FileResponse(request.app[PREMISES].web_build / "loader.js", headers=headers)
+
+
+async def give_state(request: web.Request) -> web.Response:
+    """What the launcher tells, for pages of the site's own origins."""
+    site = await _site(request)
+    state = await request.app[STATES].of(site.id, request.query.get("lang", site.language))
+    tag = f'"{digest_of(encode(state).decode())[:16]}"'
+    headers = {"Cache-Control": f"public, max-age={STATE_SECONDS}", "ETag": tag, "Vary": "Origin"}
+    origin = request.headers.get("Origin")
+    if origin in site.origins:
+        headers["Access-Control-Allow-Origin"] = origin
+    elif origin is not None:
+        raise NotFound
+    if request.headers.get("If-None-Match") == tag:
+        return web.Response(status=304, headers=headers)
+    response = answer(state)
+    response.headers.update(headers)
+    return response
+
+
+async def give_panel(request: web.Request) -> web.Response:
+    """The panel's page: only the site's own pages may frame it."""
+    site = await _site(request)
+    page = (request.app[PREMISES].web_build / "panel.html").read_text()
+    policy = (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
+        f" font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {' '.join(sorted(site.origins))}"
+    )
+    headers = {"Content-Security-Policy": policy, "Cache-Control": "no-cache"}
+    return web.Response(text=page, content_type="text/html", headers=headers)
+
+
+async def open_socket(request: web.Request) -> web.StreamResponse:
+    """A shopper's live connection."""
+    return await socket.serve(request, TABLE, "visitors", await _greeter(request))
+
+
+async def answer_poll(request: web.Request) -> web.Response:
+    """The same, where WebSocket is blocked."""
+    return await poll.serve(request, TABLE, "visitors", await _greeter(request))
+
+
+async def take_file(request: web.Request) -> web.Response:
+    """Take a file from a visitor, who proves themselves with their token."""
+    site = await _site(request)
+    token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    visitor = await request.app[PREMISES].database.look(by_token, site.id, token)
+    if visitor is None:
+        raise NotFound
+    file: Attachment = await take_in(request, request.app[PREMISES], Actor(site.id, "visitor", visitor.id))
+    return answer({"file": file})
+
+
+async def _greeter(request: web.Request) -> Greet:
+    site = await _site(request)
+    states = request.app[STATES]
+    address = request.remote or ""
+
+    async def greet_here(line: Line, said: Asked) -> bool:
+        return await greet(line, said, site, states, address)
+
+    return greet_here
+
+
+async def _site(request: web.Request) -> Site:
+    return await request.app[SITES].by_key(request.match_info["site"])

@@ -1,0 +1,73 @@
+"""The table of a shopper's frames: for each, the one thing it does."""
+
+from floorwalker.conversations.actions import end, reopen, see, send_message
+from floorwalker.conversations.views import conversation_for, entries_after, latest_of
+from floorwalker.edges.live.deeds import do, give_ticket, keep, kept, live, pong
+from floorwalker.edges.live.frames import (
+    AskTicket,
+    Done,
+    Fetch,
+    Kept,
+    PageChanged,
+    Ping,
+    Pong,
+    See,
+    SendMessage,
+    Ticket,
+    Type,
+    Typing,
+)
+from floorwalker.edges.live.line import Line, Table, encode
+from floorwalker.edges.widget.frames import End, Entries, Hello, Reopen, SetPage, VisitorFrame
+from floorwalker.edges.widget.greet import set_page
+from floorwalker.edges.widget.project import for_visitor
+from floorwalker.kit.errors import BadRequest
+from floorwalker.kit.ids import ConversationId, VisitorId
+
+
+async def show_entries(line: Line, asked: Fetch) -> None:
+    """Give the missing part of the journal."""
+    entries = await line.premises.database.look(entries_after, line.party, asked.conversation, asked.after)
+    shown = [for_visitor(entry) for entry in entries]
+    up_to = shown[-1].seq if shown else asked.after
+    conversation = ConversationId(asked.conversation)
+    line.send(Entries(id=asked.id, conversation=conversation, entries=shown, up_to=up_to))
+
+
+async def tell_typing(line: Line, typed: Type) -> None:
+    """Let whoever answers see that the shopper writes."""
+    talk = await line.premises.database.look(conversation_for, line.party, typed.conversation)
+    signal = Typing(conversation=talk.id, who="visitor", typing=typed.typing)
+    line.premises.switchboard.say("agents", (talk.id, talk.agent_id or talk.site_id), encode(signal))
+
+
+async def turn_page(line: Line, turned: SetPage) -> None:
+    """Remember the shop page around the panel, and show it to whoever answers."""
+    await set_page(line, turned.page)
+    line.send(Done(id=turned.id))
+    talk = await line.premises.database.look(latest_of, line.party.site_id, VisitorId(line.party.id))
+    if talk is not None and talk.is_open:
+        page = PageChanged(conversation=talk.id, url=turned.page.url, title=turned.page.title)
+        line.premises.switchboard.say("agents", (talk.id, talk.agent_id or talk.site_id), encode(page))
+
+
+def greeted_already(line: Line, said: Hello) -> None:  # noqa: ARG001 - every row is called alike
+    """A second hello on one connection would change who speaks."""
+    raise BadRequest("This connection has said hello already.")
+
+
+TABLE = Table(
+    VisitorFrame,
+    [
+        live(Hello, greeted_already, None),
+        live(Ping, pong, Pong),
+        keep(SendMessage, send_message, kept, Kept),
+        do(See, see),
+        live(Type, tell_typing, None),
+        live(Fetch, show_entries, Entries),
+        live(AskTicket, give_ticket, Ticket),
+        live(SetPage, turn_page, Done),
+        do(End, end),
+        do(Reopen, reopen),
+    ],
+)

@@ -1,0 +1,60 @@
+"""The form of everything that happened: facts, and entries as they stand in the journal."""
+
+from typing import Generic, TypeVar
+
+import msgspec
+
+from floorwalker.kit.clock import Instant
+from floorwalker.kit.ids import AgentId, FileId, SiteId
+
+
+class Fact(msgspec.Struct, frozen=True, tag_field="kind", forbid_unknown_fields=True):
+    """Something that happened. Holds ids, kinds, times and lengths; never words, names or contents."""
+
+
+F = TypeVar("F")
+
+
+class Attachment(msgspec.Struct, frozen=True):
+    """A file as people see it: its name and what it is. `size` in bytes; pixels for images."""
+
+    id: FileId
+    name: str
+    media_type: str
+    size: int
+    width: int | None = None
+    height: int | None = None
+
+
+class Person(msgspec.Struct, frozen=True):
+    """A colleague as a customer sees them."""
+
+    id: AgentId
+    name: str
+    picture: str | None = None
+
+
+class Personal(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a fact points to and may be erased: the words, the file, the face."""
+
+    text: str | None = None
+    file: Attachment | None = None
+    person: Person | None = None
+
+
+class Entry(msgspec.Struct, Generic[F], frozen=True, omit_defaults=True):
+    """One line of a subject's journal as it travels. `seq` counts from 1 without gaps; `at` in ms UTC."""
+
+    seq: int
+    at: Instant
+    fact: F
+    personal: Personal | None = None
+
+
+class Told(msgspec.Struct, frozen=True):
+    """A fact just kept, with whom it concerns: ids of conversations, visitors, agents or sites."""
+
+    site_id: SiteId
+    subject_id: str
+    concerns: tuple[str, ...]
+    entry: Entry[Fact]

@@ -1,0 +1,1 @@
+"""Pipes that know nothing of chat: database, journal, due work, broker, files."""

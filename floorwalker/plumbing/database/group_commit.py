@@ -1,0 +1,133 @@
+"""Many units of work, one transaction, one commit: durable and still fast.
+
+A unit that refuses before it wrote anything leaves the others untouched. A unit that fails later, or
+loses a race, spoils the transaction: everything is undone and each unit runs again alone.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from floorwalker.kit.actors import Actor
+from floorwalker.kit.clock import Clock
+from floorwalker.kit.errors import FloorwalkerError
+from floorwalker.kit.facts import Told
+from floorwalker.plumbing.database.connection import Conflict, Connection, StoreUnavailable
+from floorwalker.plumbing.work import Batch, Memory, Work
+
+TRIES_ALONE = 6
+
+
+class NotKept(FloorwalkerError):
+    """The store cannot take anything just now; whoever asked should ask again."""
+
+    code = "not_kept"
+    sentence = "This could not be stored just now. It will be tried again."
+
+
+@dataclass(slots=True)
+class Outcome:
+    """How a unit ended: its result or why not, and the facts it told."""
+
+    result: Any = None
+    error: Exception | None = None
+    told: Sequence[Told] = ()
+
+
+@dataclass(slots=True)
+class Unit:
+    """An action to run, for whom, and whom to answer after the commit."""
+
+    action: Callable[..., Any]
+    actor: Actor
+    arguments: tuple[Any, ...]
+    named: dict[str, Any]
+    answer: Callable[[Outcome], None]
+    outcome: Outcome = field(default_factory=Outcome)
+
+
+class _Spoiled(Exception):
+    """A unit failed after it had written."""
+
+
+class GroupCommit:
+    """Runs batches of units on one connection."""
+
+    def __init__(self, connection: Connection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+        self._memory = Memory()
+
+    def run(self, units: Sequence[Unit]) -> bool:
+        """Run all in one open transaction; true when `commit` is still to be called."""
+        try:
+            self._run_together(units)
+        except (_Spoiled, Conflict):
+            self._undo()
+            for unit in units:
+                self._run_alone(unit)
+            return False
+        except StoreUnavailable as error:
+            self._undo()
+            _fail(units, error)
+            return False
+        return True
+
+    def commit(self, units: Sequence[Unit]) -> None:
+        """Make them durable together, or tell all of them that they are not."""
+        try:
+            self._connection.commit()
+            self._memory.trim()
+        except (Conflict, StoreUnavailable) as error:
+            self._undo()
+            _fail(units, error)
+
+    def _run_together(self, units: Sequence[Unit]) -> None:
+        batch = self._begin()
+        for unit in units:
+            unit.outcome = self._attempt(batch, unit)
+        batch.flush()
+
+    def _run_alone(self, unit: Unit) -> None:
+        for _ in range(TRIES_ALONE):
+            try:
+                self._run_together([unit])
+                self._connection.commit()
+            except (_Spoiled, StoreUnavailable) as error:
+                self._undo()
+                _fail([unit], error)
+            except Conflict as error:
+                self._undo()
+                _fail([unit], error)
+                continue
+            return
+
+    def _begin(self) -> Batch:
+        if not self._connection.begin():
+            self._memory.forget()
+        return Batch(self._connection, self._memory)
+
+    def _attempt(self, batch: Batch, unit: Unit) -> Outcome:
+        work = Work(batch, unit.actor, self._clock.now())
+        try:
+            result = unit.action(work, *unit.arguments, **unit.named)
+        except (Conflict, StoreUnavailable):
+            raise
+        except Exception as error:  # the action's own failure is its asker's to hear, not the batch's
+            if work.has_written:
+                raise _Spoiled from error
+            return Outcome(error=error)
+        return Outcome(result, None, work.told)
+
+    def _undo(self) -> None:
+        self._memory.forget()
+        try:
+            self._connection.rollback()
+        except StoreUnavailable:
+            self._connection.close()
+
+
+def _fail(units: Sequence[Unit], error: Exception) -> None:
+    for unit in units:
+        cause = error.__cause__ if isinstance(error, _Spoiled) else NotKept()
+        unit.outcome = Outcome(error=cause if isinstance(cause, Exception) else error)

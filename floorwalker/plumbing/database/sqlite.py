@@ -1,0 +1,80 @@
+"""SQLite: the embedded default. Write-ahead log, and a commit is on the disk when it returns."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from floorwalker.plumbing.database.connection import Conflict, Parameters, Row, StoreUnavailable
+from floorwalker.plumbing.database.dialect import for_sqlite
+
+
+class SqliteConnection:
+    """One connection to one file."""
+
+    def __init__(self, path: Path) -> None:
+        self._raw = sqlite3.connect(
+            path, isolation_level=None, check_same_thread=False, cached_statements=512, timeout=30
+        )
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "wal_autocheckpoint=4000"):
+            self._raw.execute(f"PRAGMA {pragma}")
+        self._version: tuple[int] | None = None
+
+    def begin(self) -> bool:
+        """Take the write lock at once, so that no unit fails half-way for want of it."""
+        with _mapped():
+            self._raw.execute("BEGIN IMMEDIATE")
+            version = self._raw.execute("PRAGMA data_version").fetchone()
+        unchanged = bool(version == self._version)
+        self._version = version
+        return unchanged
+
+    def begin_reading(self) -> None:
+        """Open a snapshot; it begins with the first read."""
+        with _mapped():
+            self._raw.execute("BEGIN DEFERRED")
+
+    def read(self, sql: str, parameters: Parameters) -> list[Row]:
+        """Give all rows."""
+        with _mapped():
+            return self._raw.execute(for_sqlite(sql), parameters).fetchall()
+
+    def write(self, sql: str, parameters: Parameters) -> int:
+        """Change rows; give how many."""
+        with _mapped():
+            return self._raw.execute(for_sqlite(sql), parameters).rowcount
+
+    def write_many(self, sql: str, rows: Iterable[Parameters]) -> None:
+        """Run the statement once for every row."""
+        with _mapped():
+            self._raw.executemany(for_sqlite(sql), rows)
+
+    def commit(self) -> None:
+        """Return when the log is on the disk."""
+        with _mapped():
+            self._raw.execute("COMMIT")
+
+    def rollback(self) -> None:
+        """Undo all of it; harmless when SQLite already did."""
+        if self._raw.in_transaction:
+            self._raw.execute("ROLLBACK")
+
+    def backup_to(self, path: Path) -> None:
+        """Copy a consistent moment into another file while others go on writing."""
+        target = sqlite3.connect(path)
+        self._raw.backup(target)
+        target.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._raw.close()
+
+
+@contextmanager
+def _mapped() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise Conflict(str(error)) from error
+    except sqlite3.OperationalError as error:
+        raise StoreUnavailable(str(error)) from error

@@ -1,0 +1,69 @@
+"""One queue of units before one connection: a batch is run, made durable, and only then answered."""
+
+import asyncio
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
+
+from floorwalker.plumbing.database.connection import Connection
+from floorwalker.plumbing.database.group_commit import GroupCommit, Outcome, Unit
+
+MOST_UNITS_TOGETHER = 512
+
+
+class Writer:
+    """Runs units in the order they came.
+
+    `inline` is for SQLite: statements run on the loop, and only waiting for the disk happens in a thread,
+    so that two threads need not wrestle over the interpreter for every statement. PostgreSQL's statements
+    wait for the network and belong in the thread as a whole.
+    """
+
+    def __init__(self, group: GroupCommit, connection: Connection, *, inline: bool) -> None:
+        self._group = group
+        self._connection = connection
+        self._inline = inline
+        self._waiting: deque[Unit] = deque()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="commit" if inline else "writer")
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    def enqueue(self, unit: Unit) -> None:
+        """Take a unit; it goes with all others that arrive while the last batch is under way."""
+        self._waiting.append(unit)
+        if self._idle.is_set():
+            self._idle.clear()
+            asyncio.get_running_loop().call_soon(self._start)
+
+    async def close(self) -> None:
+        """Finish what is waiting, then let go."""
+        await self._idle.wait()
+        self._thread.shutdown()
+        self._connection.close()
+
+    def _start(self) -> None:
+        units = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST_UNITS_TOGETHER))]
+        if self._inline and not self._group.run(units):
+            self._answer(units)
+            return
+        finish = self._group.commit if self._inline else self._run_and_commit
+        done = asyncio.get_running_loop().run_in_executor(self._thread, finish, units)
+        done.add_done_callback(lambda settled: self._settled(units, settled))
+
+    def _run_and_commit(self, units: list[Unit]) -> None:
+        if self._group.run(units):
+            self._group.commit(units)
+
+    def _settled(self, units: list[Unit], settled: "asyncio.Future[None]") -> None:
+        error = settled.exception()
+        if error is not None:
+            for unit in units:
+                unit.outcome = Outcome(error=RuntimeError(f"the commit failed: {error!r}"))
+        self._answer(units)
+
+    def _answer(self, units: list[Unit]) -> None:
+        if self._waiting:
+            asyncio.get_running_loop().call_soon(self._start)
+        else:
+            self._idle.set()
+        for unit in units:
+            unit.answer(unit.outcome)

@@ -1,0 +1,34 @@
+"""What visitors do before they say anything."""
+
+import msgspec
+
+from floorwalker.kit.ids import VisitorId, new_id
+from floorwalker.plumbing.journal import tell
+from floorwalker.plumbing.secrets import digest_of, new_token
+from floorwalker.plumbing.work import Work
+from floorwalker.visitors import store
+from floorwalker.visitors.facts import VisitorArrived
+from floorwalker.visitors.model import Visitor
+
+
+class Arrival(msgspec.Struct, frozen=True):
+    """A new visitor and the token by which their browser will prove to be them."""
+
+    visitor: Visitor
+    token: str
+
+
+def arrive(work: Work, language: str) -> Arrival:
+    """Welcome somebody new to the actor's site."""
+    site_id = work.actor.site_id
+    number = store.highest_number(work, site_id) + 1
+    visitor = Visitor(VisitorId(new_id()), site_id, number, language)
+    token = new_token()
+    store.add(work, visitor, digest_of(token))
+    tell(work, visitor.id, VisitorArrived(language=language))
+    return Arrival(visitor, token)
+
+
+def look_at(work: Work, url: str, title: str) -> None:
+    """Remember which page the visitor has before them."""
+    store.set_page(work, VisitorId(work.actor.id), url, title)

@@ -1,0 +1,57 @@
+"""Tables of the visitors."""
+
+from floorwalker.kit.ids import SiteId, VisitorId
+from floorwalker.plumbing.work import Reads, Work
+from floorwalker.visitors.model import Visitor, VisitorCard
+
+
+def add(work: Work, visitor: Visitor, token_digest: str) -> None:
+    """Keep a new visitor."""
+    work.write(
+        "INSERT INTO visitors (id, site_id, number, token_digest, language, arrived_at)"
+        " VALUES (:visitor_id, :site_id, :number, :token_digest, :language, :now)",
+        visitor_id=visitor.id,
+        site_id=visitor.site_id,
+        number=visitor.number,
+        token_digest=token_digest,
+        language=visitor.language,
+        now=work.now,
+    )
+
+
+def highest_number(work: Work, site_id: SiteId) -> int:
+    """The last number given in this shop."""
+    rows = work.read("SELECT MAX(number) FROM visitors WHERE site_id = :site_id", site_id=site_id)
+    return int(rows[0][0] or 0)
+
+
+def by_token(reads: Reads, site_id: SiteId, token_digest: str) -> Visitor | None:
+    """Find who carries a token in this shop."""
+    rows = reads.read(
+        "SELECT id, site_id, number, language FROM visitors WHERE site_id = :site_id AND token_digest = :token_digest",
+        site_id=site_id,
+        token_digest=token_digest,
+    )
+    return Visitor(*rows[0]) if rows else None
+
+
+def card(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> VisitorCard | None:
+    """What an agent sees of a visitor."""
+    rows = reads.read(
+        "SELECT id, number, language, page_url, page_title FROM visitors WHERE site_id = :site_id AND id = :visitor_id",
+        site_id=site_id,
+        visitor_id=visitor_id,
+    )
+    return VisitorCard(*rows[0]) if rows else None
+
+
+def set_page(work: Work, visitor_id: VisitorId, url: str, title: str) -> None:
+    """Keep where a visitor is now."""
+    work.save(
+        "UPDATE visitors SET page_url = :url, page_title = :title WHERE id = :visitor_id AND site_id = :site_id",
+        visitor_id,
+        visitor_id=visitor_id,
+        site_id=work.actor.site_id,
+        url=url,
+        title=title,
+    )

@@ -1,0 +1,21 @@
+"""Visitors as others see them."""
+
+from floorwalker.kit.errors import NotFound
+from floorwalker.kit.ids import SiteId, VisitorId
+from floorwalker.plumbing.secrets import digest_of
+from floorwalker.plumbing.work import Reads
+from floorwalker.visitors import store
+from floorwalker.visitors.model import Visitor, VisitorCard
+
+
+def by_token(reads: Reads, site_id: SiteId, token: str) -> Visitor | None:
+    """Who carries this token in this shop; nobody, if it is made up or another shop's."""
+    return store.by_token(reads, site_id, digest_of(token))
+
+
+def card(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> VisitorCard:
+    """What an agent sees of a visitor."""
+    found = store.card(reads, site_id, visitor_id)
+    if found is None:
+        raise NotFound
+    return found

@@ -1,0 +1,44 @@
+/** The browser's own ways to ask for attention. */
+import type { Bells } from "./models/attention.ts";
+import { t } from "./texts.ts";
+
+/** Two soft notes: rising when somebody new comes, falling when somebody goes on. In Hz. */
+const NOTES = { customer_came: [659, 880], customer_spoke: [784, 659] } as const;
+const NOTE_SECONDS = 0.12;
+const LOUDNESS = 0.08;
+
+/** Ask the browser for leave to notify; it must be asked in answer to a gesture. */
+export async function askForNotifications(): Promise<boolean> {
+  return "Notification" in window && (await Notification.requestPermission()) === "granted";
+}
+
+/** `go` leads to a conversation when its notification is clicked. */
+export function browserBells(go: (conversation: string) => void): Bells {
+  let audio: AudioContext | undefined;
+  return {
+    isLookedAt: () => document.visibilityState === "visible" && document.hasFocus(),
+    ring(kind) {
+      audio ??= new AudioContext();
+      NOTES[kind].forEach((pitch, index) => play(audio as AudioContext, pitch, index * NOTE_SECONDS));
+    },
+    notify(kind, conversation) {
+      const text = kind === "customer_came" ? t("notification.came") : t("notification.spoke");
+      const notification = new Notification(text, { tag: conversation, silent: true });
+      notification.addEventListener("click", () => {
+        window.focus();
+        go(conversation);
+        notification.close();
+      });
+    },
+  };
+}
+
+function play(audio: AudioContext, pitch: number, after: number): void {
+  const [note, loudness, start] = [audio.createOscillator(), audio.createGain(), audio.currentTime + after];
+  note.frequency.value = pitch;
+  loudness.gain.setValueAtTime(LOUDNESS, start);
+  loudness.gain.exponentialRampToValueAtTime(0.001, start + NOTE_SECONDS * 2);
+  note.connect(loudness).connect(audio.destination);
+  note.start(start);
+  note.stop(start + NOTE_SECONDS * 2);
+}

@@ -1,0 +1,30 @@
+import { createContext } from "svelte";
+import { createSubscriber } from "svelte/reactivity";
+import type { Account } from "./models/account.ts";
+import type { Asks } from "./models/asks.ts";
+import type { Desk } from "./models/desk.ts";
+import type { Office } from "./models/office.ts";
+import type { Places } from "./models/places.ts";
+import type { Settings } from "./models/settings.ts";
+import type { Watched } from "./models/watched.ts";
+
+/** Look at a model from a part: what is read through the returned function is drawn anew when the model changes. */
+export function look<M extends Watched>(model: M): () => M {
+  const subscribe = createSubscriber((update) => model.watch(update));
+  return () => {
+    subscribe();
+    return model;
+  };
+}
+
+/** What every part of a signed-in console may reach for. */
+export interface Workplace {
+  readonly account: Account;
+  readonly asks: Asks;
+  readonly desk: Desk;
+  readonly office: Office;
+  readonly places: Places;
+  readonly settings: Settings;
+}
+
+export const [workplace, setWorkplace] = createContext<Workplace>();

@@ -1,0 +1,42 @@
+import type { Colleague, TeamCard } from "./frames.ts";
+import { Watched } from "./watched.ts";
+
+const ORDER = { online: 0, away: 1, offline: 2 } as const;
+
+/** Who works in this shop, this agent among them, and who takes chats now. */
+export class Colleagues extends Watched {
+  readonly #everybody = new Map<string, Colleague>();
+  #me = "";
+  teams: readonly TeamCard[] = [];
+
+  replace(me: Colleague, everybody: readonly Colleague[], teams: readonly TeamCard[]): void {
+    this.#everybody.clear();
+    for (const colleague of [...everybody, me]) this.#everybody.set(colleague.id, colleague);
+    this.#me = me.id;
+    this.teams = teams;
+    this.changed();
+  }
+
+  put(colleague: Colleague): void {
+    this.#everybody.set(colleague.id, colleague);
+    this.changed();
+  }
+
+  get me(): Colleague | undefined {
+    return this.#everybody.get(this.#me);
+  }
+
+  get(agent: string | null): Colleague | undefined {
+    return agent === null ? undefined : this.#everybody.get(agent);
+  }
+
+  /** Everybody else, those who take chats first. */
+  others(): Colleague[] {
+    const others = [...this.#everybody.values()].filter(({ id }) => id !== this.#me);
+    return others.toSorted((one, other) => ORDER[one.presence] - ORDER[other.presence] || one.name.localeCompare(other.name));
+  }
+
+  team(id: string | null | undefined): TeamCard | undefined {
+    return this.teams.find((team) => team.id === id);
+  }
+}

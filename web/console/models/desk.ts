@@ -1,0 +1,211 @@
+import { Refusal } from "#wire/refusals.ts";
+import { Colleagues } from "./colleagues.ts";
+import { Columns } from "./columns.ts";
+import { Digits } from "./digits.ts";
+import { Drafts } from "./drafts.ts";
+import { FilesSent } from "./files_sent.ts";
+import type { DeskRow, Entry, Request, ToAgent, Welcome, Wire } from "./frames.ts";
+import { linesOf, type Line } from "./lines.ts";
+import { Notices } from "./notices.ts";
+import { Onlookers } from "./onlookers.ts";
+import { Reach } from "./reach.ts";
+import { Rows } from "./rows.ts";
+import { Tickets } from "./tickets.ts";
+import { Typing } from "./typing.ts";
+import { Unseen } from "./unseen.ts";
+import { Watched } from "./watched.ts";
+
+/** What may make an agent look up. */
+export type News = (kind: "customer_came" | "customer_spoke", conversation: string) => void;
+
+/** One agent's desk: applies what the server tells to the list, the conversations and the colleagues. */
+export class Desk extends Watched {
+  readonly rows = new Rows();
+  readonly unseen = new Unseen();
+  readonly typing = new Typing();
+  readonly columns: Columns;
+  readonly colleagues = new Colleagues();
+  readonly onlookers = new Onlookers();
+  readonly reach = new Reach();
+  readonly notices = new Notices();
+  readonly tickets: Tickets;
+  readonly files = new FilesSent();
+  readonly digits = new Digits();
+  readonly drafts: Drafts;
+  siteName = "";
+  /** The server's clock minus this computer's, in ms. */
+  #clockAhead = 0;
+
+  constructor(
+    private readonly wire: Wire,
+    shelves: { browser: Storage; tab: Storage },
+    readonly me: string,
+    private readonly news: News = () => {},
+  ) {
+    super();
+    this.drafts = new Drafts(shelves.browser, me);
+    this.columns = new Columns(shelves.tab);
+    this.tickets = new Tickets(wire);
+    for (const shown of this.columns.shown) wire.follow(shown);
+    this.rows.watch(() => this.digits.assign(this.rows.of(me).map(({ id }) => id)));
+    wire.on("frame", (frame) => this.#told(frame));
+    wire.on("entry", (_, entry) => isCustomers(entry) && this.reach.heardCustomer());
+    wire.on("entry", () => this.changed());
+    wire.on("pending", () => this.changed());
+    wire.on("status", (status, isCaughtUp) => this.reach.become(status, isCaughtUp));
+  }
+
+  /** An instant of the server as this computer's clock would have told it, so that waits are counted right. */
+  locally(at: number): number {
+    return at - this.#clockAhead;
+  }
+
+  /** A conversation as lines on a page. */
+  linesIn(conversation: string): Line[] {
+    const pending = this.wire.pending.filter((message) => message.conversation === conversation);
+    const reader = { me: this.me, fileOf: (id: string | null) => this.files.find(id) };
+    return linesOf(this.wire.journal(conversation)?.entries ?? [], pending, reader);
+  }
+
+  /** Show a conversation and go there. */
+  show(conversation: string): void {
+    const before = this.columns.shown;
+    this.columns.show(conversation);
+    for (const shown of before) if (!this.columns.shown.includes(shown)) this.#leave(shown);
+    if (!before.includes(conversation)) this.#look(conversation);
+  }
+
+  /** Put a conversation away; it stays where it is in the list. */
+  putAway(conversation: string): void {
+    this.columns.close(conversation);
+    this.#leave(conversation);
+  }
+
+  /** Go to whoever has waited longest. */
+  nextWaiting(): void {
+    const next = this.rows.nextWaiting(this.me, this.columns.current);
+    if (next) this.show(next.id);
+  }
+
+  /** Ask for something to be done; tells whether it was, and shows why not. */
+  async do(request: Request): Promise<boolean> {
+    try {
+      await this.wire.ask(request);
+      return true;
+    } catch (problem) {
+      this.#refused(problem);
+      return false;
+    }
+  }
+
+  say(conversation: string, text: string, file: string | null = null): void {
+    this.wire.send(conversation, text, file);
+  }
+
+  /** Try what was refused again, or give it up. */
+  sayAgain(clientId: string): void {
+    this.wire.retry(clientId);
+  }
+
+  unsay(clientId: string): void {
+    this.wire.discard(clientId);
+  }
+
+  writes(conversation: string, typing: boolean): void {
+    this.wire.tell({ type: "type", conversation, typing });
+  }
+
+  /** The conversation was before the agent's eyes to its end. */
+  saw(conversation: string): void {
+    const row = this.rows.get(conversation);
+    const last = this.wire.journal(conversation)?.entries.findLast(isCustomers)?.seq ?? 0;
+    this.unseen.clear(conversation);
+    if (row?.agent === this.me && last > row.seen_by_agent) this.wire.tell({ type: "see", conversation, up_to: last });
+  }
+
+  /** The frame that asks for a conversation: with the eyes on it where it is shown, else without. */
+  opening(conversation: string, after: number): Request {
+    const type = this.columns.shown.includes(conversation) ? "open" : "fetch";
+    return { type, conversation, after };
+  }
+
+  #told(frame: ToAgent): void {
+    switch (frame.type) {
+      case "welcome":
+        return this.#welcomed(frame);
+      case "entry":
+        return this.#happened(frame.conversation, frame.entry);
+      case "opened":
+        this.onlookers.put(frame.row.id, frame.viewers);
+        return this.rows.put(frame.row);
+      case "row":
+        return this.#rowChanged(frame.row);
+      case "colleague":
+        return this.colleagues.put(frame.colleague);
+      case "page":
+        return this.rows.movedTo(frame.conversation, frame.url, frame.title);
+      case "viewers":
+        return this.onlookers.put(frame.conversation, frame.viewers);
+      case "typing":
+        return this.typing.heard(frame.conversation, { who: frame.who, name: frame.name }, frame.typing);
+      default:
+    }
+  }
+
+  #welcomed(welcome: Welcome): void {
+    this.#clockAhead = welcome.now - Date.now();
+    this.siteName = welcome.site_name;
+    this.tickets.keep({ ticket: welcome.ticket, expiresIn: welcome.ticket_expires_at - welcome.now });
+    this.colleagues.replace(welcome.me, welcome.colleagues, welcome.teams);
+    this.rows.replace(welcome.rows, this.columns.shown);
+    this.unseen.replace(welcome.rows);
+    for (const row of welcome.rows) this.#followMine(row);
+    this.changed();
+  }
+
+  #happened(conversation: string, entry: Entry): void {
+    this.rows.apply(conversation, entry);
+    this.unseen.apply(conversation, entry);
+    if (entry.fact.kind !== "message_sent" || entry.fact.author === "auto") return;
+    this.typing.arrived(conversation, entry.fact.author);
+    if (isCustomers(entry) && this.#isMine(conversation)) this.news("customer_spoke", conversation);
+  }
+
+  #rowChanged(row: DeskRow): void {
+    const isNew = row.state === "queued" && this.rows.get(row.id)?.state !== "queued";
+    this.rows.put(row);
+    this.#followMine(row);
+    if (isNew) this.news("customer_came", row.id);
+  }
+
+  /** What is mine is kept at hand, so that going there shows it at once. */
+  #followMine(row: DeskRow): void {
+    if (row.agent === this.me && row.state === "assigned") this.wire.follow(row.id);
+    else if (!this.columns.shown.includes(row.id)) this.wire.unfollow(row.id);
+  }
+
+  #look(conversation: string): void {
+    const journal = this.wire.journal(conversation);
+    if (!journal) return this.wire.follow(conversation);
+    void this.do(this.opening(conversation, journal.seq));
+  }
+
+  #leave(conversation: string): void {
+    this.wire.tell({ type: "leave", conversation });
+    if (!this.#isMine(conversation)) this.wire.unfollow(conversation);
+  }
+
+  #isMine(conversation: string): boolean {
+    const row = this.rows.get(conversation);
+    return row?.agent === this.me && row.state === "assigned";
+  }
+
+  #refused(problem: unknown): void {
+    if (!(problem instanceof Refusal)) throw problem;
+    this.notices.tell(problem.code);
+  }
+}
+
+function isCustomers({ fact }: Entry): boolean {
+  return fact.kind === "message_sent" && fact.author === "visitor";
+}

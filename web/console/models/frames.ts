@@ -1,0 +1,27 @@
+/** The wire's words as the desk uses them: here every entry and welcome is an agent's. */
+import type { Live } from "#wire/live.ts";
+import type { Agent } from "#wire/sides.ts";
+import type { AgentEntry, Close, GoAway } from "#wire/types.ts";
+
+export type {
+  AgentEntry as Entry,
+  AgentWelcome as Welcome,
+  Attachment,
+  Colleague,
+  DeskRow,
+  TeamCard,
+  ToAgent,
+} from "#wire/types.ts";
+
+export type Fact = AgentEntry["fact"];
+export type ClosedBecause = Close["because"];
+export type AwayBecause = GoAway["because"];
+
+/** What the desk needs of the live client. */
+export type Wire = Pick<
+  Live<Agent>,
+  "ask" | "discard" | "follow" | "isCaughtUp" | "journal" | "on" | "pending" | "retry" | "send" | "status" | "tell" | "unfollow"
+>;
+
+/** What the desk may ask for. */
+export type Request = Parameters<Wire["tell"]>[0];

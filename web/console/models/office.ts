@@ -1,0 +1,85 @@
+import { Refusal } from "#wire/refusals.ts";
+import type { Attachment, Colleague } from "./frames.ts";
+
+type Role = Colleague["role"];
+
+/** Who is signed in. */
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+/** Somebody of the staff, as those who manage them see it. */
+export interface StaffMember {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly state: "active" | "suspended";
+  readonly teams: readonly string[];
+  readonly sign_ins: number;
+}
+
+export interface NewStaffMember {
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly password: string;
+  readonly teams: readonly string[];
+}
+
+/** One browser in which this agent is signed in. */
+export interface SignIn {
+  readonly id: string;
+  readonly created_at: number;
+  readonly last_seen_at: number;
+  readonly address: string;
+  readonly browser: string;
+  readonly is_this: boolean;
+}
+
+/** What is asked of the server outside the conversation: who one is, the staff, sign-ins, files. */
+export class Office {
+  constructor(private readonly send: typeof fetch = (...request) => fetch(...request)) {}
+
+  me = (): Promise<Me> => this.#get("me");
+  signIn = async (email: string, password: string): Promise<Me> => (await this.#post<{ me: Me }>("sign-in", { email, password })).me;
+  signOut = (): Promise<unknown> => this.#post("sign-out");
+  changePassword = (old: string, fresh: string): Promise<unknown> => this.#post("password", { old, new: fresh });
+
+  signIns = (): Promise<SignIn[]> => this.#get("sign-ins");
+  revoke = (signIn: string): Promise<unknown> => this.#post(`sign-ins/${encodeURIComponent(signIn)}/revoke`);
+
+  people = (): Promise<StaffMember[]> => this.#get("people");
+  add = (person: NewStaffMember): Promise<unknown> => this.#post("people", person);
+  giveRole = (person: string, role: Role): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/role`, { role });
+  suspend = (person: string): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/suspend`);
+  restore = (person: string): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/restore`);
+  signOutEverywhere = (person: string): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/sign-out`);
+
+  /** Hand a file to the server; it is nobody's but the agent's until it is sent. */
+  async upload(conversation: string, file: File): Promise<Attachment> {
+    const address = `files?conversation=${encodeURIComponent(conversation)}`;
+    const headers = { "X-File-Name": encodeURIComponent(file.name) };
+    const answer = await this.#call<{ file: Attachment }>(address, { method: "POST", headers, body: file });
+    return answer.file;
+  }
+
+  #get<Answer>(path: string): Promise<Answer> {
+    return this.#call<Answer>(path, {});
+  }
+
+  #post<Answer>(path: string, body: object = {}): Promise<Answer> {
+    const headers = { "Content-Type": "application/json" };
+    return this.#call<Answer>(path, { method: "POST", headers, body: JSON.stringify(body) });
+  }
+
+  async #call<Answer>(path: string, request: RequestInit): Promise<Answer> {
+    const response = await this.send(`/console/api/${path}`, request).catch(() => null);
+    if (!response) throw new Refusal("not_connected", "There is no connection right now.");
+    if (response.ok) return (await response.json()) as Answer;
+    const refusal = (await response.json().catch(() => ({}))) as { code?: string; message?: string };
+    throw new Refusal(refusal.code ?? "refused", refusal.message ?? "");
+  }
+}

@@ -1,0 +1,41 @@
+import { Refusal } from "#wire/refusals.ts";
+import type { Notices } from "./notices.ts";
+import type { NewStaffMember, Office, StaffMember } from "./office.ts";
+import { Watched } from "./watched.ts";
+
+/** The shop's staff, as a lead sees and an owner changes them; after each change the server is asked anew. */
+export class People extends Watched {
+  #everybody: readonly StaffMember[] = [];
+
+  constructor(
+    private readonly office: Pick<Office, "add" | "giveRole" | "people" | "restore" | "signOutEverywhere" | "suspend">,
+    private readonly notices: Notices,
+  ) {
+    super();
+  }
+
+  get everybody(): readonly StaffMember[] {
+    return this.#everybody;
+  }
+
+  load = (): Promise<boolean> => this.#after(Promise.resolve());
+  add = (person: NewStaffMember): Promise<boolean> => this.#after(this.office.add(person));
+  giveRole = (person: string, role: StaffMember["role"]): Promise<boolean> => this.#after(this.office.giveRole(person, role));
+  suspend = (person: string): Promise<boolean> => this.#after(this.office.suspend(person));
+  restore = (person: string): Promise<boolean> => this.#after(this.office.restore(person));
+  signOutEverywhere = (person: string): Promise<boolean> => this.#after(this.office.signOutEverywhere(person));
+
+  /** Tells whether it was done; a refusal is shown, and the list is as the server has it either way. */
+  async #after(change: Promise<unknown>): Promise<boolean> {
+    const isDone = await change.then(() => true).catch(this.#refused);
+    this.#everybody = (await this.office.people().catch(this.#refused)) || this.#everybody;
+    this.changed();
+    return isDone;
+  }
+
+  readonly #refused = (problem: unknown): false => {
+    if (!(problem instanceof Refusal)) throw problem;
+    this.notices.tell(problem.code);
+    return false;
+  };
+}

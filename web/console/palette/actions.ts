@@ -1,0 +1,61 @@
+/** Everything an agent can do here, once: the palette lists it and the keys call it. */
+import type { Workplace } from "../look.ts";
+import { t } from "../texts.ts";
+import { chatActions } from "./chat_actions.ts";
+
+export interface Action {
+  readonly name: string;
+  /** Ways to call it by key; the first is shown. */
+  readonly keys: readonly string[];
+  readonly isPossible: boolean;
+  run(): void;
+}
+
+/** What can be done right now comes first to mind, so the rest is left out by whoever lists it. */
+export function actionsOf(work: Workplace): Action[] {
+  return [...goActions(work), ...chatActions(work), ...stateActions(work), ...pageActions(work), ...wishActions(work)];
+}
+
+function goActions({ asks, desk, places }: Workplace): Action[] {
+  const at = desk.columns.current;
+  return [
+    { name: t("action.next_waiting"), keys: ["g", "Alt+g"], isPossible: desk.rows.nextWaiting(desk.me, at) !== undefined, run: () => (places.go("desk"), desk.nextWaiting()) },
+    { name: t("action.next_row"), keys: ["j", "Alt+j"], isPossible: true, run: () => focusRow(1) },
+    { name: t("action.previous_row"), keys: ["k", "Alt+k"], isPossible: true, run: () => focusRow(-1) },
+    { name: t("action.palette"), keys: ["Mod+k", "?"], isPossible: asks.question === null, run: () => asks.open("palette") },
+  ];
+}
+
+function stateActions({ asks, desk }: Workplace): Action[] {
+  const isOnline = desk.colleagues.me?.presence === "online";
+  return [
+    { name: t("action.go_online"), keys: [], isPossible: !isOnline, run: () => void desk.do({ type: "go_online" }) },
+    { name: t("action.go_away"), keys: [], isPossible: isOnline, run: () => asks.open("away") },
+  ];
+}
+
+function pageActions({ account, places }: Workplace): Action[] {
+  const isLead = account.me?.role !== "agent";
+  return [
+    { name: t("action.desk"), keys: [], isPossible: places.here !== "desk", run: () => places.go("desk") },
+    { name: t("people.title"), keys: [], isPossible: isLead && places.here !== "people", run: () => places.go("people") },
+    { name: t("sign_ins.title"), keys: [], isPossible: places.here !== "sign-ins", run: () => places.go("sign-ins") },
+    { name: t("action.sign_out"), keys: [], isPossible: true, run: () => void account.signOut() },
+  ];
+}
+
+function wishActions({ settings }: Workplace): Action[] {
+  const { sounds, theme } = settings.wishes;
+  return [
+    { name: sounds ? t("action.sounds_off") : t("action.sounds_on"), keys: [], isPossible: true, run: () => settings.wish({ sounds: !sounds }) },
+    { name: t("action.theme"), keys: [], isPossible: true, run: () => settings.wish({ theme: theme === "dark" ? "light" : "dark" }) },
+  ];
+}
+
+/** Go to the row below or above in the list of those who wait; Enter opens it. */
+function focusRow(step: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
+  const focused = rows.indexOf(document.activeElement as HTMLElement);
+  const from = focused === -1 ? rows.findIndex((row) => row.ariaCurrent === "true") : focused;
+  rows[Math.min(rows.length - 1, Math.max(0, from + step))]?.focus();
+}

@@ -1,0 +1,27 @@
+import { t } from "./texts.ts";
+
+/** What was not done, why, and what to do now; the stable codes come from the server. */
+export function refusalText(code: string): string {
+  const texts: Record<string, () => string> = {
+    already_taken: () => t("refused.already_taken"),
+    at_capacity: () => t("refused.at_capacity"),
+    colleague_full: () => t("refused.colleague_full"),
+    colleague_not_here: () => t("refused.colleague_not_here"),
+    conversation_closed: () => t("refused.conversation_closed"),
+    email_taken: () => t("refused.email_taken"),
+    empty_text: () => t("refused.empty_text"),
+    file_not_sent: () => t("refused.file_not_sent"),
+    file_too_big: () => t("refused.file_too_big"),
+    last_owner: () => t("refused.last_owner"),
+    not_allowed: () => t("refused.not_allowed"),
+    not_connected: () => t("refused.not_connected"),
+    not_found: () => t("refused.not_found"),
+    not_responsible: () => t("refused.not_responsible"),
+    too_long: () => t("refused.too_long"),
+    too_many_sign_ins: () => t("refused.too_many_sign_ins"),
+    too_much: () => t("refused.too_much"),
+    weak_password: () => t("refused.weak_password"),
+    wrong_sign_in: () => t("refused.wrong_sign_in"),
+  };
+  return (texts[code] ?? (() => t("refused.other", { code })))();
+}

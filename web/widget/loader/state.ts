@@ -1,0 +1,31 @@
+import type { LauncherState } from "#wire/types.ts";
+import { guarded, listen } from "./guarded.ts";
+import type { Place } from "./place.ts";
+
+const EVERY_MS = 60_000;
+const STALE_MS = 30_000;
+
+/** Ask who is there now. No cookies, and a cached answer of the last seconds will do. */
+export async function askState({ address, language }: Place): Promise<LauncherState> {
+  const answer = await fetch(`${address}/state?lang=${encodeURIComponent(language)}`, { credentials: "omit" });
+  if (!answer.ok) throw new Error(`no launcher: ${answer.status}`);
+  return (await answer.json()) as LauncherState;
+}
+
+/** Ask now and then while somebody looks at the page, and never while nobody does. */
+export function watchState(ask: () => Promise<LauncherState>, tell: (state: LauncherState) => void): void {
+  let askedAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const refresh = guarded(async () => {
+    clearTimeout(timer);
+    askedAt = Date.now();
+    timer = setTimeout(() => document.hidden || refresh(), EVERY_MS * (0.9 + Math.random() / 5));
+    tell(await ask());
+  });
+
+  listen(document, "visibilitychange", () => {
+    if (!document.hidden && Date.now() - askedAt > STALE_MS) void refresh();
+  });
+  void refresh();
+}

@@ -1,0 +1,85 @@
+import type { LauncherState } from "#wire/types.ts";
+import { panelFrame } from "./frame.ts";
+import { guarded, listen } from "./guarded.ts";
+import { drawLauncher } from "./launcher.ts";
+import { note, recall } from "./memory.ts";
+import { watchPage } from "./page.ts";
+import type { Place } from "./place.ts";
+import { askState, watchState } from "./state.ts";
+
+export type WidgetEvent = "open" | "close" | "unread";
+type Heard = (count?: number) => void;
+
+/** The widget on one shop page: the launcher, the panel's frame, and what the shop's own scripts may do with them. */
+export function startWidget(place: Place) {
+  const ongoing = `floorwalker:${place.site}:ongoing`;
+  const opened = `floorwalker:${place.site}:open`;
+  const listeners: [WidgetEvent, Heard][] = [];
+  let state: LauncherState | undefined;
+  let isOpen = false;
+  let isConnected = false;
+
+  const tell = (name: WidgetEvent, count?: number) => {
+    for (const [wanted, heard] of listeners) if (wanted === name) heard(count);
+  };
+
+  function turn(open: boolean, grab: boolean) {
+    if (!state || open === isOpen) return;
+    isOpen = open;
+    frame.make(state.label);
+    launcher.turn(open);
+    frame.show(open, grab && open);
+    if (grab && !open) launcher.focus();
+    note("session", opened, open);
+    tell(open ? "open" : "close");
+  }
+
+  /** Bring along from the last page what was going on there; a panel that covers the page waits for a press. */
+  function resume(label: string) {
+    if (recall("local", ongoing)) frame.make(label);
+    if (recall("session", opened) && !frame.covers()) turn(true, false);
+  }
+
+  function connectEarly() {
+    if (isConnected) return;
+    isConnected = true;
+    const link = document.createElement("link");
+    link.rel = "preconnect";
+    link.href = place.origin;
+    document.head.append(link);
+  }
+
+  const launcher = drawLauncher(() => turn(!isOpen, true), connectEarly);
+  const frame = panelFrame(place, launcher.root, (message) => {
+    if (message.type === "close") turn(false, true);
+    if (message.type === "ongoing") note("local", ongoing, message.ongoing);
+    if (message.type === "unread") {
+      launcher.count(message.count);
+      tell("unread", message.count);
+    }
+  });
+  listen<KeyboardEvent>(launcher.root, "keydown", ({ key }) => key === "Escape" && turn(false, true));
+  watchPage(
+    (page) => frame.tell({ type: "page", page }),
+    () => state && launcher.keep(),
+  );
+  watchState(
+    () => askState(place),
+    (fresh) => {
+      const isFirst = !state;
+      state = fresh;
+      launcher.draw(fresh);
+      launcher.keep();
+      if (isFirst) resume(fresh.label);
+    },
+  );
+
+  return {
+    /** Open the panel, as if the shopper had pressed the launcher. */
+    open: guarded(() => turn(true, true)),
+    /** Put the panel away; the conversation goes on. */
+    close: guarded(() => turn(false, true)),
+    /** Call back when the panel opens or closes, or the number of unseen messages changes. */
+    on: guarded((name: WidgetEvent, heard: Heard) => listeners.push([name, guarded(heard)])),
+  };
+}

@@ -1,0 +1,23 @@
+import "#ui/layers.css";
+import "#ui/tokens.css";
+import "#ui/base.css";
+import { mount } from "svelte";
+import { LineNews } from "./models/news.ts";
+import { placeOf } from "./models/place.ts";
+import { Shop } from "./models/shop.ts";
+import { Visit } from "./models/visit.ts";
+import Panel from "./Panel.svelte";
+import { language, speak } from "./texts.ts";
+
+const place = placeOf(new URL(location.href));
+await speak(place.language, ...navigator.languages);
+document.documentElement.lang = language();
+
+const visit = new Visit(place, language());
+const news = new LineNews(visit.live);
+mount(Panel, { target: document.body, props: { visit, news, shop: new Shop(parent, place.shop) } });
+
+// A second new tab waits until the first has its token, and is then the same shopper.
+const start = () => visit.start();
+if (visit.token.get() || !navigator.locks) void start();
+else void navigator.locks.request(place.site, start);

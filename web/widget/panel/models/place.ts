@@ -1,0 +1,16 @@
+/** Where the panel stands: its own addresses, the shop around it, and the names of what it stores. */
+export interface Place {
+  /** The address of everything the widget has for this shop. */
+  address: string;
+  site: string;
+  /** The origin of the shop's page; the only one the panel talks to. */
+  shop: string;
+  language: string;
+}
+
+/** Read the panel's own address: `/widget/<site>/panel?lang=…#<origin of the shop>`. */
+export function placeOf({ href, pathname, origin, searchParams, hash }: URL): Place {
+  const site = pathname.split("/").at(-2) ?? "";
+  const shop = hash.slice(1);
+  return { address: new URL(".", href).href.slice(0, -1), site, shop: URL.canParse(shop) ? shop : origin, language: searchParams.get("lang") ?? "" };
+}

@@ -1,0 +1,23 @@
+const DAY_MS = 86_400_000;
+
+/** When it was, as one says it: 14:05. */
+export function timeOf(at: number, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(at);
+}
+
+/** Which day it was, as one says it: *today*, *yesterday*, *Monday 3 November*. */
+export function dayOf(at: number, now: number, language: string): string {
+  const days = Math.round((midnight(at) - midnight(now)) / DAY_MS);
+  if (days > -2) return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(days, "day");
+  return new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(at);
+}
+
+/** How large a file is, in the reader's own writing. */
+export function sizeOf(bytes: number, language: string): string {
+  const [amount, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
+  return new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: amount < 10 ? 1 : 0 }).format(amount);
+}
+
+function midnight(at: number): number {
+  return new Date(at).setHours(0, 0, 0, 0);
+}

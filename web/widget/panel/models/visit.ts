@@ -1,0 +1,154 @@
+import { Emitter } from "#wire/emitter.ts";
+import { Live } from "#wire/live.ts";
+import type { Visitor } from "#wire/sides.ts";
+import type { Attachment, LauncherState, Page, ToVisitor } from "#wire/types.ts";
+import { Note, storageOf } from "./note.ts";
+import type { Place } from "./place.ts";
+import { Thread } from "./thread.ts";
+import { OwnTyping, TheirTyping } from "./typing.ts";
+
+const BEFORE_EXPIRY_MS = 300_000;
+
+/** One shopper in this panel: who they are, their conversation, and what they can do in it. */
+export class Visit extends Emitter<{ changed: [] }> {
+  readonly live: Live<Visitor>;
+  /** What was written and not yet sent: survives the shop's next page, in this tab only. */
+  readonly draft: Note;
+  /** Who this shopper is, for all tabs of the shop. */
+  readonly token: Note;
+  readonly theirTyping = new TheirTyping(() => this.emit("changed"));
+  readonly ownTyping = new OwnTyping((typing) => this.#tellTyping(typing));
+  thread: Thread | null = null;
+  state: LauncherState | null = null;
+  siteName = "";
+  /** Files sent from this panel, so that they have a name before the journal knows them. */
+  readonly files = new Map<string, Attachment>();
+  readonly #place: Place;
+  readonly #language: string;
+  #page: Page | null = null;
+  #ticket = "";
+  #toldSeen = 0;
+  #renewing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(place: Place, language: string) {
+    super();
+    this.#place = place;
+    this.#language = language;
+    this.draft = new Note(storageOf("sessionStorage"), `floorwalker:${place.site}:draft`);
+    this.token = new Note(storageOf("localStorage"), `floorwalker:${place.site}:token`);
+    this.live = new Live<Visitor>({
+      socket: `${place.address}/socket`,
+      poll: `${place.address}/poll`,
+      shelf: storageOf("localStorage"),
+      outbox: `floorwalker:${place.site}:outbox`,
+      hello: (known) => this.#hello(known),
+    });
+    this.live.on("frame", (frame) => this.#heard(frame));
+    this.live.on("entry", (conversation, entry) => this.#threadOf(conversation).apply(entry));
+    this.live.on("pending", () => this.emit("changed"));
+    this.live.on("status", () => this.emit("changed"));
+  }
+
+  /** Go live; resolves when the server knows who this is, or will not. */
+  start(): Promise<void> {
+    this.live.start();
+    return new Promise((known) => this.live.on("status", (status) => status !== "connecting" && known()));
+  }
+
+  /** The conversation that the next message belongs to. */
+  get conversation(): string | null {
+    return this.thread?.id ?? null;
+  }
+
+  /** Whether the server has said who this is and what has been said so far. */
+  get isKnown(): boolean {
+    return this.state !== null;
+  }
+
+  /** Whether something was said and kept, and nobody has come yet. */
+  get isWaiting(): boolean {
+    return this.thread !== null && !this.thread.isEnded && !this.thread.agent && this.thread.lines.length > 0;
+  }
+
+  say(text: string): void {
+    this.ownTyping.stop();
+    this.live.send(this.conversation, text);
+  }
+
+  sayFile(file: Attachment): void {
+    this.files.set(file.id, file);
+    this.live.send(this.conversation, "", file.id);
+  }
+
+  /** Everything so far is before the shopper's eyes; told once per connection, since telling may get lost. */
+  see(): void {
+    const upTo = this.thread?.theirs().at(-1)?.seq ?? 0;
+    if (!this.thread || upTo <= Math.max(this.thread.readUpTo, this.#toldSeen) || this.live.status !== "live") return;
+    this.#toldSeen = upTo;
+    this.thread.readHereUpTo = upTo;
+    this.live.tell({ type: "see", conversation: this.thread.id, up_to: upTo });
+    this.emit("changed");
+  }
+
+  /** End the conversation, or go on with an ended one. */
+  turn(type: "end" | "reopen"): void {
+    if (this.thread) this.live.tell({ type, conversation: this.thread.id });
+  }
+
+  /** The shop's page around the panel changed. */
+  setPage(page: Page): void {
+    this.#page = page;
+    this.live.tell({ type: "set_page", page });
+  }
+
+  /** Where a file of this conversation can be opened. */
+  addressOf(file: string): string {
+    return `/files/${file}?ticket=${encodeURIComponent(this.#ticket)}`;
+  }
+
+  /** Where files are brought. */
+  uploadAddress(): string {
+    return `${this.#place.address}/files${this.conversation ? `?conversation=${this.conversation}` : ""}`;
+  }
+
+  #hello(known: Record<string, number>) {
+    const [cursor] = Object.entries(known).map(([conversation, after]) => ({ conversation, after }));
+    return { type: "hello", token: this.token.get() || null, page: this.#page, language: this.#language, known: cursor ?? null } as const;
+  }
+
+  #heard(frame: ToVisitor): void {
+    if (frame.type === "welcome") this.#welcomed(frame);
+    if (frame.type === "ticket") this.#useTicket(frame.ticket, frame.expires_at);
+    if (frame.type === "typing" && frame.who === "agent") this.theirTyping.hear(frame.typing);
+    if (frame.type === "entry" && frame.entry.fact.kind === "message_sent") this.theirTyping.hear(false);
+    if (frame.type === "state") this.state = frame.state;
+    this.emit("changed");
+  }
+
+  #welcomed({ token, site_name, state, conversation, ticket, ticket_expires_at }: Extract<ToVisitor, { type: "welcome" }>): void {
+    this.#toldSeen = 0;
+    this.token.keep(token);
+    this.siteName = site_name;
+    this.state = state;
+    if (conversation) this.#threadOf(conversation);
+    this.#useTicket(ticket, ticket_expires_at);
+  }
+
+  #useTicket(ticket: string, expiresAt: number): void {
+    this.#ticket = ticket;
+    clearTimeout(this.#renewing);
+    this.#renewing = setTimeout(() => this.live.tell({ type: "ask_ticket" }), Math.max(0, expiresAt - Date.now() - BEFORE_EXPIRY_MS));
+  }
+
+  #threadOf(conversation: string): Thread {
+    if (this.thread?.id !== conversation) {
+      this.thread = new Thread(conversation);
+      this.#toldSeen = 0;
+    }
+    return this.thread;
+  }
+
+  #tellTyping(typing: boolean): void {
+    if (this.conversation) this.live.tell({ type: "type", conversation: this.conversation, typing });
+  }
+}

@@ -1,0 +1,40 @@
+import type {
+  AgentEntry,
+  AgentFrame,
+  Done,
+  Kept,
+  Pong,
+  Ticket,
+  ToAgent,
+  ToVisitor,
+  VisitorEntry,
+  VisitorFrame,
+} from "./types.ts";
+
+/** The shopper's end of the wire. */
+export interface Visitor {
+  asks: VisitorFrame;
+  told: ToVisitor;
+  entry: VisitorEntry;
+}
+
+/** The agent's end of the wire. */
+export interface Agent {
+  asks: AgentFrame;
+  told: ToAgent;
+  entry: AgentEntry;
+}
+
+export type Side = Visitor | Agent;
+
+/** A frame as an app writes it; the connection numbers it. */
+export type Unnumbered<Frame> = Frame extends { id: number } ? Omit<Frame, "id"> : never;
+
+/** What a frame is answered with when it is not refused. */
+export type AnswerTo<Type> = Type extends "send_message"
+  ? Kept
+  : Type extends "ask_ticket"
+    ? Ticket
+    : Type extends "ping"
+      ? Pong
+      : Done;

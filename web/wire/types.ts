@@ -1,0 +1,547 @@
+// Made by `python -m tools.generate` from floorwalker/edges/*/frames.py; do not edit.
+
+/** The shop page around the panel, as the loader tells it. */
+export interface Page {
+  url: string;
+  title?: string;
+}
+
+/** How far this client has applied a conversation. */
+export interface Cursor {
+  conversation: string;
+  after: number;
+}
+
+/** First frame, within 5 s. Without a token the server makes a new visitor. */
+export interface VisitorHello {
+  type: "hello";
+  token?: string | null;
+  page?: Page | null;
+  language?: string | null;
+  known?: Cursor | null;
+  id: number;
+}
+
+/** The client is there. Whoever is silent for 45 s is taken to be gone. */
+export interface Ping {
+  type: "ping";
+  id: number;
+}
+
+/** Say something. A visitor without a conversation starts one by saying something in `null`. */
+export interface SendMessage {
+  type: "send_message";
+  conversation: string | null;
+  client_id: string;
+  text?: string;
+  file?: string | null;
+  id: number;
+}
+
+/** The conversation was before my eyes up to this `seq`. */
+export interface See {
+  type: "see";
+  conversation: string;
+  up_to: number;
+  id: number;
+}
+
+/** I am writing, or stopped. Never stored, never answered. */
+export interface Type {
+  type: "type";
+  conversation: string;
+  typing: boolean;
+  id: number;
+}
+
+/** Give me what I missed: entries with a `seq` above `after`. */
+export interface Fetch {
+  type: "fetch";
+  conversation: string;
+  after: number;
+  id: number;
+}
+
+/** Give me a ticket that opens files of my conversations for an hour. */
+export interface AskTicket {
+  type: "ask_ticket";
+  id: number;
+}
+
+/** The shopper is on another page of the shop now. */
+export interface SetPage {
+  type: "set_page";
+  page: Page;
+  id: number;
+}
+
+/** The shopper ends the conversation. */
+export interface End {
+  type: "end";
+  conversation: string;
+  id: number;
+}
+
+/** The shopper goes on with an ended conversation. */
+export interface VisitorReopen {
+  type: "reopen";
+  conversation: string;
+  id: number;
+}
+
+/** A colleague as a customer sees them. */
+export interface Person {
+  id: string;
+  name: string;
+  picture: string | null;
+}
+
+/** What the launcher tells: whether somebody can answer now, and who. */
+export interface LauncherState {
+  state: "available" | "away";
+  people: Array<Person>;
+  colour: string;
+  line: string;
+  label: string;
+}
+
+/** A visitor opened a conversation; it waits in the queue. */
+export interface ConversationStarted {
+  kind: "conversation_started";
+  visitor_id: string;
+  language: string;
+}
+
+/** Somebody said something. `client_id` is the sender's own name for it, so a retry is known. */
+export interface MessageSent {
+  kind: "message_sent";
+  author: "agent" | "auto" | "visitor";
+  author_id: string;
+  client_id: string;
+  length: number;
+  digest: string;
+  file_id: string | null;
+}
+
+/** One side has had the conversation before their eyes up to this `seq`. */
+export interface MessagesSeen {
+  kind: "messages_seen";
+  by: "agent" | "visitor";
+  up_to: number;
+}
+
+/** What a visitor sees of an assignment: who is here for them (`personal.person`). */
+export interface AgentJoined {
+  kind: "agent_joined";
+  agent_id: string;
+}
+
+/** Nobody is responsible now; whoever of the team is free takes it, the longest waiting first. */
+export interface ConversationQueued {
+  kind: "conversation_queued";
+  because: "agent_gone" | "reopened" | "returned" | "transferred";
+  team_id: string | null;
+  from_agent_id: string | null;
+}
+
+/** Somebody ended it, for a stated reason. */
+export interface ConversationClosed {
+  kind: "conversation_closed";
+  by: "agent" | "system" | "visitor";
+  because: "answered" | "ended_by_visitor" | "no_reply" | "not_a_question" | "spam" | "unanswered";
+}
+
+/** It goes on after all. */
+export interface ConversationReopened {
+  kind: "conversation_reopened";
+  by: "agent" | "visitor";
+}
+
+/** Something that is not the visitor's business; keeps the sequence without gaps. */
+export interface Private {
+  kind: "private";
+}
+
+/** A file as people see it: its name and what it is. `size` in bytes; pixels for images. */
+export interface Attachment {
+  id: string;
+  name: string;
+  media_type: string;
+  size: number;
+  width: number | null;
+  height: number | null;
+}
+
+/** What a fact points to and may be erased: the words, the file, the face. */
+export interface Personal {
+  text?: string | null;
+  file?: Attachment | null;
+  person?: Person | null;
+}
+
+/** One line of a subject's journal as it travels. `seq` counts from 1 without gaps; `at` in ms UTC. */
+export interface VisitorEntry {
+  seq: number;
+  at: number;
+  fact: ConversationStarted | MessageSent | MessagesSeen | AgentJoined | ConversationQueued | ConversationClosed | ConversationReopened | Private;
+  personal?: Personal | null;
+}
+
+/**
+ * Who you are here, and your latest conversation if there is one.
+ *
+ * `entries` go on from the cursor of `hello` when that names this conversation, else from the start.
+ */
+export interface VisitorWelcome {
+  type: "welcome";
+  id: number;
+  token: string;
+  visitor: string;
+  site_name: string;
+  ticket: string;
+  ticket_expires_at: number;
+  state: LauncherState;
+  conversation: string | null;
+  entries: Array<VisitorEntry>;
+}
+
+/** The server is there. */
+export interface Pong {
+  type: "pong";
+  id: number;
+}
+
+/** It is stored, durably, as this `seq`; sent after the disk said so. A repeated request gets the same. */
+export interface Kept {
+  type: "kept";
+  id: number;
+  conversation: string;
+  seq: number;
+  at: number;
+}
+
+/** What you asked was done. */
+export interface Done {
+  type: "done";
+  id: number;
+}
+
+/** What you asked was not done. `code` is stable; `message` is a plain English sentence. */
+export interface Refused {
+  type: "refused";
+  id: number | null;
+  code: string;
+  message: string;
+}
+
+/** The asked-for part of the journal, in order; complete up to `up_to`. */
+export interface VisitorEntries {
+  type: "entries";
+  id: number;
+  conversation: string;
+  entries: Array<VisitorEntry>;
+  up_to: number;
+}
+
+/** Something happened just now. */
+export interface VisitorNewEntry {
+  type: "entry";
+  conversation: string;
+  entry: VisitorEntry;
+}
+
+/** Opens `/files/<file>?ticket=…` until it expires. */
+export interface Ticket {
+  type: "ticket";
+  id: number;
+  ticket: string;
+  expires_at: number;
+}
+
+/** Somebody is writing, or stopped. Forget it after 6 s without another. */
+export interface Typing {
+  type: "typing";
+  conversation: string;
+  who: "agent" | "visitor";
+  typing: boolean;
+  name: string | null;
+}
+
+/** Somebody came or went. */
+export interface StateChanged {
+  type: "state";
+  state: LauncherState;
+}
+
+/** The server closes this connection. `again` says whether to come back and resume. */
+export interface Bye {
+  type: "bye";
+  code: string;
+  message: string;
+  again: boolean;
+}
+
+/** First frame, within 5 s; the sign-in cookie came with the connection. `known` is what to resume. */
+export interface AgentHello {
+  type: "hello";
+  known?: Record<string, number>;
+  id: number;
+}
+
+/** Show me this conversation and what happens in it; colleagues see that I look. */
+export interface Open {
+  type: "open";
+  conversation: string;
+  after?: number;
+  id: number;
+}
+
+/** I no longer look at this conversation. */
+export interface Leave {
+  type: "leave";
+  conversation: string;
+  id: number;
+}
+
+/** I take this waiting conversation. */
+export interface Claim {
+  type: "claim";
+  conversation: string;
+  id: number;
+}
+
+/** Hand over to a colleague (`agent`) or to a team's queue (`team`, or neither for everybody's). */
+export interface Transfer {
+  type: "transfer";
+  conversation: string;
+  agent?: string | null;
+  team?: string | null;
+  note?: string;
+  id: number;
+}
+
+/** End it, for a stated reason. */
+export interface Close {
+  type: "close";
+  conversation: string;
+  because: "answered" | "ended_by_visitor" | "no_reply" | "not_a_question" | "spam" | "unanswered";
+  id: number;
+}
+
+/** Go on with an ended conversation; it becomes mine. */
+export interface AgentReopen {
+  type: "reopen";
+  conversation: string;
+  id: number;
+}
+
+/** I take chats now. */
+export interface GoOnline {
+  type: "go_online";
+  id: number;
+}
+
+/** I take no new chats, and this is why. */
+export interface GoAway {
+  type: "go_away";
+  because: "break" | "end_of_shift" | "meeting" | "other" | "overload" | "training";
+  id: number;
+}
+
+/** I can handle this many chats at once. */
+export interface SetSlots {
+  type: "set_slots";
+  slots: number;
+  id: number;
+}
+
+/** Somebody of the shop's staff, and whether they take chats now. */
+export interface Colleague {
+  id: string;
+  name: string;
+  role: "agent" | "lead" | "owner";
+  picture: string | null;
+  presence: "away" | "offline" | "online";
+  slots: number;
+  open_chats: number;
+}
+
+/** A team of the shop. */
+export interface TeamCard {
+  id: string;
+  name: string;
+}
+
+/** Who the customer is, as far as the shop knows. */
+export interface VisitorCard {
+  id: string;
+  number: number;
+  language: string;
+  page_url: string | null;
+  page_title: string | null;
+}
+
+/** A conversation as the desk's list shows it. `waiting_since` is when the customer began to wait for us. */
+export interface DeskRow {
+  id: string;
+  seq: number;
+  state: "assigned" | "closed" | "queued";
+  visitor: VisitorCard;
+  agent: string | null;
+  team: string | null;
+  started_at: number;
+  queued_at: number | null;
+  waiting_since: number | null;
+  last_text: string;
+  last_author: "agent" | "auto" | "visitor" | null;
+  last_at: number;
+  seen_by_agent: number;
+  seen_by_visitor: number;
+}
+
+/** The whole desk at this moment: my open chats, the queue, the colleagues. */
+export interface AgentWelcome {
+  type: "welcome";
+  id: number;
+  me: Colleague;
+  site: string;
+  site_name: string;
+  now: number;
+  ticket: string;
+  ticket_expires_at: number;
+  teams: Array<TeamCard>;
+  colleagues: Array<Colleague>;
+  rows: Array<DeskRow>;
+}
+
+/** An agent is responsible now. */
+export interface ConversationAssigned {
+  kind: "conversation_assigned";
+  agent_id: string;
+  because: "came_back" | "claimed" | "transferred";
+  from_agent_id: string | null;
+}
+
+/** One line of a subject's journal as it travels. `seq` counts from 1 without gaps; `at` in ms UTC. */
+export interface AgentEntry {
+  seq: number;
+  at: number;
+  fact: ConversationStarted | MessageSent | MessagesSeen | ConversationAssigned | ConversationQueued | ConversationClosed | ConversationReopened;
+  personal?: Personal | null;
+}
+
+/** The conversation you opened, as it is now, and its journal after your cursor. */
+export interface Opened {
+  type: "opened";
+  id: number;
+  row: DeskRow;
+  entries: Array<AgentEntry>;
+  viewers: Array<string>;
+}
+
+/** The asked-for part of the journal, in order; complete up to `up_to`. */
+export interface AgentEntries {
+  type: "entries";
+  id: number;
+  conversation: string;
+  entries: Array<AgentEntry>;
+  up_to: number;
+}
+
+/** Something happened just now in a conversation that concerns you. */
+export interface AgentNewEntry {
+  type: "entry";
+  conversation: string;
+  entry: AgentEntry;
+}
+
+/** A conversation came into the list, or changed hands: its row as it is now. */
+export interface RowChanged {
+  type: "row";
+  row: DeskRow;
+}
+
+/** A colleague came, went, or changed what they take. */
+export interface ColleagueChanged {
+  type: "colleague";
+  colleague: Colleague;
+}
+
+/** The customer looks at another page now. */
+export interface PageChanged {
+  type: "page";
+  conversation: string;
+  url: string;
+  title: string;
+}
+
+/** Who has this conversation before their eyes right now. */
+export interface Viewers {
+  type: "viewers";
+  conversation: string;
+  viewers: Array<string>;
+}
+
+/** What a visitor's panel asks. */
+export type VisitorFrame =
+  | VisitorHello
+  | Ping
+  | SendMessage
+  | See
+  | Type
+  | Fetch
+  | AskTicket
+  | SetPage
+  | End
+  | VisitorReopen;
+
+/** What a visitor's panel is told. */
+export type ToVisitor =
+  | VisitorWelcome
+  | Pong
+  | Kept
+  | Done
+  | Refused
+  | VisitorEntries
+  | VisitorNewEntry
+  | Ticket
+  | Typing
+  | StateChanged
+  | Bye;
+
+/** What an agent's console asks. */
+export type AgentFrame =
+  | AgentHello
+  | Ping
+  | SendMessage
+  | See
+  | Type
+  | Fetch
+  | AskTicket
+  | Open
+  | Leave
+  | Claim
+  | Transfer
+  | Close
+  | AgentReopen
+  | GoOnline
+  | GoAway
+  | SetSlots;
+
+/** What an agent's console is told. */
+export type ToAgent =
+  | AgentWelcome
+  | Pong
+  | Kept
+  | Done
+  | Refused
+  | Opened
+  | AgentEntries
+  | AgentNewEntry
+  | Ticket
+  | Typing
+  | RowChanged
+  | ColleagueChanged
+  | PageChanged
+  | Viewers
+  | Bye;
