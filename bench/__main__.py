@@ -2,6 +2,7 @@
 
 import argparse
 import importlib
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ PARTS = ("throughput", "latency", "peer", "idle", "launchers", "sizes", "lightho
 
 def main(words: Sequence[str]) -> int:
     """Run the parts asked for, all of them by default; a quick run is shown but not recorded."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that no server outlives us
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="part", help=" ".join(PARTS))
     parser.add_argument("--quick", action="store_true", help="a first look of a few seconds; writes nothing")

@@ -10,7 +10,7 @@ import uvloop
 
 from bench.client import read_arguments
 from bench.process import cpu_seconds
-from bench.staff import ORIGIN, staff_of
+from bench.staff import ORIGIN, shops_of
 
 AT_ONCE = 8
 
@@ -44,6 +44,6 @@ async def measure(url: str, site_key: str, seconds: float, server_pid: int) -> d
 
 if __name__ == "__main__":
     arguments = read_arguments()
-    site_key = staff_of(arguments.data).site_key
+    site_key = shops_of(arguments.data)[0].key
     measured = measure(arguments.url, site_key, arguments.seconds, arguments.server_pid)
     sys.stdout.write(json.dumps(uvloop.run(measured)))

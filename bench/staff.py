@@ -1,4 +1,4 @@
-"""A shop with as many agents as a measurement needs, made in the store before the server starts.
+"""Shops with as many agents as a measurement needs, made in the store before the server starts.
 
 Through the actions behind `site add` and `agent add`, but without a password for each: hashing two hundred of
 them on purpose takes half a minute, and sign-in is not what is measured.
@@ -15,46 +15,53 @@ from floorwalker.identity.model import Credentials
 from floorwalker.kit.actors import Actor, Role, system_of
 from floorwalker.kit.clock import WallClock
 from floorwalker.kit.ids import SiteId
+from floorwalker.plumbing.database.database import Database
 from floorwalker.plumbing.database.open import open_database
 from floorwalker.plumbing.migration import migrate
 from floorwalker.shops.actions import add_site
 
 ORIGIN = "https://shoes.example"
 NO_PASSWORD = "nobody signs in with this"  # noqa: S105 (not a digest of anything)
-FILE = "staff.json"
+FILE = "shops.json"
+AGENTS_PER_SHOP = 42
 
 
-class Staff(msgspec.Struct):
-    """The shop's key for visitors and a sign-in of each agent."""
+class Shop(msgspec.Struct):
+    """A shop's key for visitors, and a sign-in of each of its agents."""
 
-    site_key: str
+    key: str
     sign_ins: list[str]
 
 
 def hire(data: Path, agents: int, database_url: str | None = None, origins: Sequence[str] = (ORIGIN,)) -> None:
-    """Make the shop and leave word of it in the folder."""
+    """Make the shops and leave word of them in the folder; no shop has more agents than a shop has."""
     migrate(database_url, data)
-    staff = asyncio.run(_hire(data, agents, database_url, origins))
-    (data / FILE).write_bytes(msgspec.json.encode(staff))
+    sizes = [min(AGENTS_PER_SHOP, agents - first) for first in range(0, agents, AGENTS_PER_SHOP)] or [0]
+    shops = asyncio.run(_hire(data, sizes, database_url, origins))
+    (data / FILE).write_bytes(msgspec.json.encode(shops))
 
 
-def staff_of(data: Path) -> Staff:
+def shops_of(data: Path) -> list[Shop]:
     """Read who was hired."""
-    return msgspec.json.decode((data / FILE).read_bytes(), type=Staff)
+    return msgspec.json.decode((data / FILE).read_bytes(), type=list[Shop])
 
 
-async def _hire(data: Path, agents: int, database_url: str | None, origins: Sequence[str]) -> Staff:
+async def _hire(data: Path, sizes: list[int], database_url: str | None, origins: Sequence[str]) -> list[Shop]:
     database = open_database(database_url, data, WallClock(), lambda _: None)
-    site = await database.submit(add_site, system_of(SiteId("")), "Shoe Shop", list(origins))
+    shops = [await _open_shop(database, number, size, origins) for number, size in enumerate(sizes)]
+    await database.close()
+    return shops
+
+
+async def _open_shop(database: Database, number: int, agents: int, origins: Sequence[str]) -> Shop:
+    site = await database.submit(add_site, system_of(SiteId("")), f"Shoe Shop {number}", list(origins))
     owner = system_of(site.id)
 
-    async def hire_one(number: int) -> str:
-        mail = f"agent-{number}@shoes.example"
-        agent = await database.submit(add_agent, owner, f"Agent {number}", mail, Role.AGENT, NO_PASSWORD)
+    async def hire_one(agent_number: int) -> str:
+        mail = f"agent-{agent_number}@shop-{number}.example"
+        agent = await database.submit(add_agent, owner, f"Agent {agent_number}", mail, Role.AGENT, NO_PASSWORD)
         actor = Actor(site.id, "agent", agent.id, Role.AGENT)
         credentials = Credentials(agent.id, site.id, NO_PASSWORD)
         return await database.submit(sign_in, actor, credentials, "127.0.0.1", "load client")
 
-    sign_ins = await asyncio.gather(*map(hire_one, range(agents)))
-    await database.close()
-    return Staff(site.key, sign_ins)
+    return Shop(site.key, await asyncio.gather(*map(hire_one, range(agents))))

@@ -4,6 +4,10 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
+SHOP = "Kelo & Kanerva"
+
 BRANCHES = ("Helsinki", "Tampere", "Rovaniemi")
 """Where the shop has a door to walk in by, in the order that stock is listed."""
 
@@ -28,9 +32,9 @@ class Product:
     line: str
     description: str
     details: tuple[str, ...]
-    sizes: tuple[str, ...]
     stock: tuple[int, ...]
     """Pieces on the shelf, one figure for each of `BRANCHES`."""
+    sizes: tuple[str, ...] = ()
 
     @property
     def price(self) -> str:
@@ -62,25 +66,18 @@ def shelf(category_id: str) -> tuple[Product, ...]:
     return tuple(each for each in PRODUCTS if each.category == category_id)
 
 
-def _read_goods() -> tuple[tuple[Category, ...], tuple[Product, ...]]:
-    goods = tomllib.loads((Path(__file__).parent / "goods.toml").read_text(encoding="utf-8"))
-    categories = tuple(Category(id, **words) for id, words in goods["categories"].items())
-    products = tuple(
-        Product(
-            id=id,
-            category=words["category"],
-            name=words["name"],
-            price_cents=words["price_cents"],
-            line=words["line"],
-            description=words["description"].strip(),
-            details=tuple(words["details"]),
-            sizes=tuple(words.get("sizes", ())),
-            stock=tuple(words["stock"]),
-        )
-        for id, words in goods["products"].items()
-    )
-    return categories, products
+@dataclass(frozen=True, slots=True)
+class _Goods:
+    categories: tuple[Category, ...]
+    products: tuple[Product, ...]
 
 
-CATEGORIES, PRODUCTS = _read_goods()
+def _read_goods() -> _Goods:
+    goods = (Path(__file__).parent / "goods.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(goods), _Goods)
+
+
+_goods = _read_goods()
+CATEGORIES = _goods.categories
+PRODUCTS = _goods.products
 _BY_ID = {each.id: each for each in PRODUCTS}

@@ -1,13 +1,13 @@
 """Plays one dialogue on the shop's floor: a shopper arrives, writes, is answered or is not, and it ends."""
 
 from collections.abc import Generator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from math import exp
 
-from demo.catalogue import product
+from demo.catalogue import SHOP, product
 from demo.dialogues import Dialogue, Line
 from demo.floor import Floor, OnDuty
-from demo.people import AFTERWARDS, CUSTOMERS, SHOP
+from demo.people import AFTERWARDS, CUSTOMERS
 from demo.stage import Play
 from floorwalker.conversations.actions import end, see, send_message
 from floorwalker.kit.actors import Actor
@@ -43,7 +43,7 @@ class Conversing:
     site_id: SiteId
     afterwards: TeamId
     origin: str
-    _said: int = field(default=0)
+    _said: int = 0
 
     def play(self, dialogue: Dialogue) -> Play:
         """The whole dialogue, with whoever has time, in a pace of its own."""
@@ -62,9 +62,9 @@ class Conversing:
         self._end(talk)
 
     def play_unfinished(self, dialogue: Dialogue, taker: OnDuty | None) -> Play:
-        """The dialogue without its end, so that somebody waits when the curtain falls."""
+        """A dialogue that was broken off, so that somebody waits when the curtain falls."""
         talk = self._enter(dialogue)
-        first, *others = _unfinished(dialogue, is_taken=taker is not None)
+        first, *others = dialogue.lines
         self._say(talk, first)
         if taker is not None:
             yield CLAIMED_AFTER_SECONDS
@@ -134,18 +134,3 @@ class Conversing:
             self.floor.end(talk.taker, talk.id, talk.dialogue.ending)
         else:
             self.floor.write_off(talk.id)
-
-
-def seconds_of(dialogue: Dialogue, *, is_taken: bool) -> int:
-    """How long an unfinished dialogue plays until its last line."""
-    first, *others = _unfinished(dialogue, is_taken=is_taken)
-    claimed = CLAIMED_AFTER_SECONDS if is_taken else 0
-    return claimed + sum(line.after_seconds for line in others)
-
-
-def _unfinished(dialogue: Dialogue, *, is_taken: bool) -> tuple[Line, ...]:
-    """The lines up to where the customer waits for the next: the first one, or well into the talk."""
-    if not is_taken:
-        return dialogue.lines[:1]
-    last = max(at for at, line in enumerate(dialogue.lines) if line.by == "customer" and at < 5)
-    return dialogue.lines[: last + 1]

@@ -11,7 +11,7 @@ The figure is how many seconds the speaker took since the line before.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, cast, get_args
 
@@ -40,6 +40,17 @@ class Dialogue:
     product_id: str | None
     lines: tuple[Line, ...]
     ending: Ending
+
+    @property
+    def lasts_seconds(self) -> int:
+        """From the first word to the last."""
+        return sum(line.after_seconds for line in self.lines)
+
+    def broken_off(self, *, is_answered: bool) -> "Dialogue":
+        """The beginning of it, up to where the customer waits: after the first word, or well into the talk."""
+        by_customer = [at for at, line in enumerate(self.lines[:5]) if line.by == "customer"]
+        last = by_customer[-1] if is_answered else 0
+        return replace(self, lines=self.lines[: last + 1])
 
 
 def all_dialogues() -> tuple[Dialogue, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageDraw
 
-from demo.people import PORTRAITS, STAFF
+from demo.people import STAFF
 
 SIZE = 256
 FINE = 4

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from demo.conversing import Conversing, seconds_of
+from demo.catalogue import SHOP
+from demo.conversing import CLAIMED_AFTER_SECONDS, Conversing
 from demo.dialogues import Dialogue, all_dialogues
 from demo.floor import Floor, OnDuty
-from demo.people import AFTERWARDS, COLOUR, SHOP, STAFF, TEAMS, Colleague
+from demo.people import AFTERWARDS, COLOUR, STAFF, TEAMS, Colleague
 from demo.rhythm import arrivals, at, day_of, inflow, later
 from demo.stage import Stage
 from floorwalker.availability.actions import GONE, set_slots
@@ -121,9 +122,9 @@ def _leave_some_open(conversing: Conversing, until: Instant) -> None:
     by_name = {one.colleague.first_name: one for one in floor.staff}
     for name, topic, language, waits_seconds in STILL_OPEN:
         taker = by_name[name] if name else None
-        dialogue = _about(topic, language)
-        lasts = seconds_of(dialogue, is_taken=taker is not None)
-        floor.stage.enter(later(until, -waits_seconds - lasts), conversing.play_unfinished(dialogue, taker))
+        dialogue = _about(topic, language).broken_off(is_answered=taker is not None)
+        begins = later(until, -waits_seconds - dialogue.lasts_seconds - (CLAIMED_AFTER_SECONDS if taker else 0))
+        floor.stage.enter(begins, conversing.play_unfinished(dialogue, taker))
     floor.stage.perform(until)
     for one in floor.staff:
         # Nobody has a console open yet. Whoever opens one is to find their customers still on the desk.

@@ -7,7 +7,6 @@ from floorwalker.kit.actors import Role
 
 PORTRAITS = Path(__file__).parent / "portraits"
 
-SHOP = "Kelo & Kanerva"
 COLOUR = "#24503f"
 COUNTER = "The counter"
 AFTERWARDS = "After the sale"

@@ -1,4 +1,4 @@
-"""Write what is made from the code and never by hand: wire types and the protocol page.
+"""Write what is made from the code and never by hand: wire types, and the pages on the wire and the facts.
 
 `python -m tools.generate` writes; with `--check` it only tells which files are stale, and exits 1 if any is.
 """
@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from tools import wire_page, wire_types
+from tools import facts_page, wire_page, wire_types
 
 ROOT = Path(__file__).parent.parent
 MADE: dict[str, Callable[[], str]] = {
     "web/wire/types.ts": wire_types.typescript,
     "docs/PROTOCOL.md": wire_page.markdown,
+    "docs/FACTS.md": facts_page.markdown,
 }
 
 

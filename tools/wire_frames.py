@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from msgspec import Struct, inspect
 
 from floorwalker.edges.console import frames as console
+from floorwalker.edges.console.table import make_table
+from floorwalker.edges.console.viewers import Onlookers
+from floorwalker.edges.live.line import Row
+from floorwalker.edges.live.switchboard import Switchboard
 from floorwalker.edges.widget import frames as widget
+from floorwalker.edges.widget.table import TABLE
+from floorwalker.plumbing.broker.memory import MemoryBroker
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,25 +24,30 @@ class Direction:
     name: str
     title: str
     union: inspect.UnionType
-    is_asking: bool
+    rows: dict[type, Row]
+    """How each frame is dealt with; nothing where the server speaks."""
+
+    @property
+    def is_asking(self) -> bool:
+        """Tell whether the server has to answer."""
+        return bool(self.rows)
 
 
 def directions() -> list[Direction]:
     """List the four unions: what a visitor or an agent asks, and what each is told."""
+    visitors, agents = dict(TABLE.rows), dict(make_table(Onlookers(Switchboard(MemoryBroker()))).rows)
     return [
-        Direction(
-            "VisitorFrame", "What a visitor's panel asks", union_of(widget.VisitorFrame), is_asking=True
-        ),
-        Direction("ToVisitor", "What a visitor's panel is told", union_of(widget.ToVisitor), is_asking=False),
-        Direction("AgentFrame", "What an agent's console asks", union_of(console.AgentFrame), is_asking=True),
-        Direction("ToAgent", "What an agent's console is told", union_of(console.ToAgent), is_asking=False),
+        Direction("VisitorFrame", "What a visitor's panel asks", union_of(widget.VisitorFrame), visitors),
+        Direction("ToVisitor", "What a visitor's panel is told", union_of(widget.ToVisitor), {}),
+        Direction("AgentFrame", "What an agent's console asks", union_of(console.AgentFrame), agents),
+        Direction("ToAgent", "What an agent's console is told", union_of(console.ToAgent), {}),
     ]
 
 
 def union_of(frames: object) -> inspect.UnionType:
     """Look into a union of structs."""
     seen = inspect.type_info(frames)
-    assert isinstance(seen, inspect.UnionType)  # noqa: S101
+    assert isinstance(seen, inspect.UnionType)
     return seen
 
 
@@ -69,8 +80,7 @@ def names() -> dict[type, str]:
     }
     bearers = Counter(plain_name(cls) for cls in audiences)
     return {
-        cls: (audience if bearers[plain_name(cls)] > 1 else "") + plain_name(cls)
-        for cls, audience in audiences.items()
+        cls: (audience if bearers[plain_name(cls)] > 1 else "") + plain_name(cls) for cls, audience in audiences.items()
     }
 
 

@@ -22,8 +22,7 @@ def interface(struct: inspect.StructType, *, is_asked: bool) -> str:
     """Write one struct with its docstring."""
     tag = [f"  {struct.tag_field}: {json.dumps(struct.tag)};"] if struct.tag_field else []
     fields = [
-        f"  {field_line(field, is_optional=may_be_absent(struct, field, is_asked=is_asked))}"
-        for field in struct.fields
+        f"  {field_line(field, is_optional=may_be_absent(struct, field, is_asked=is_asked))}" for field in struct.fields
     ]
     body = "\n".join(["", *tag, *fields, ""]) if tag or fields else ""
     return f"{comment(purpose(struct.cls))}export interface {names()[struct.cls]} {{{body}}}\n"

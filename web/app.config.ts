@@ -2,6 +2,7 @@ import { rename, rm } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { neverHydrated, plainImports } from "./tools/lean_runtime.ts";
 
 /** Where every build lands; the server serves it from there. */
 export const WEB_BUILD = resolve(import.meta.dirname, "../floorwalker/web_build");
@@ -21,7 +22,12 @@ interface AppBuild {
 export function appBuild({ name, page, assets, served }: AppBuild): UserConfig {
   return defineConfig({
     root: resolve(import.meta.dirname, page),
-    plugins: [svelte({ configFile: resolve(import.meta.dirname, "svelte.config.js") }), ownCorner(name, assets)],
+    plugins: [
+      svelte({ configFile: resolve(import.meta.dirname, "svelte.config.js") }),
+      neverHydrated(),
+      plainImports(),
+      ownCorner(name, assets),
+    ],
     publicDir: false,
     experimental: { renderBuiltUrl: (file) => served + basename(file) },
     build: {
@@ -29,6 +35,7 @@ export function appBuild({ name, page, assets, served }: AppBuild): UserConfig {
       assetsDir: assets,
       emptyOutDir: false,
       modulePreload: { polyfill: false },
+      cssCodeSplit: false,
       assetsInlineLimit: 0,
     },
   });
@@ -39,6 +46,6 @@ function ownCorner(name: string, assets: string): Plugin {
   return {
     name: "floorwalker:own-corner",
     buildStart: () => rm(resolve(WEB_BUILD, assets), { recursive: true, force: true }),
-    closeBundle: () => rename(resolve(WEB_BUILD, "index.html"), resolve(WEB_BUILD, `${name}.html`)),
+    writeBundle: () => rename(resolve(WEB_BUILD, "index.html"), resolve(WEB_BUILD, `${name}.html`)),
   };
 }

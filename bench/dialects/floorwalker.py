@@ -7,7 +7,8 @@ import msgspec
 
 from bench.dialects.dialect import Rejected
 from bench.dialects.line import Line, as_websocket, connect
-from bench.staff import staff_of
+from bench.staff import Shop, shops_of
+from floorwalker.edges.console.sign_in import COOKIE
 
 OPENING = "Hello?"
 OPENING_ID = 2
@@ -47,13 +48,17 @@ class FloorwalkerDialect:
     def __init__(self, url: str, data: Path) -> None:
         self._url = url
         self._socket = as_websocket(url)
-        self._staff = staff_of(data)
+        self._shops = shops_of(data)
+        self._sign_ins = [(shop, sign_in) for shop in self._shops for sign_in in shop.sign_ins]
+        self._employers: dict[Line, Shop] = {}
         self._ids = count(2)  # growing over all lines, hence also on each
 
     async def seat_agent(self, number: int) -> Line:
         """Bring an agent online with all slots open."""
-        headers = {"Cookie": f"floorwalker_sign_in={self._staff.sign_ins[number]}", "Origin": self._url}
+        shop, sign_in = self._sign_ins[number]
+        headers = {"Cookie": f"{COOKIE}={sign_in}", "Origin": self._url}
         agent = await connect(f"{self._socket}/console/socket", headers)
+        self._employers[agent] = shop
         await self._ask(agent, {"type": "hello", "id": 1})
         await self._ask(agent, {"type": "set_slots", "slots": SLOTS, "id": next(self._ids)})
         await self._ask(agent, {"type": "go_online", "id": next(self._ids)})
@@ -61,7 +66,7 @@ class FloorwalkerDialect:
 
     async def seat_visitor(self, number: int, agent: Line) -> Line:
         """Let a visitor open a conversation, and the agent claim it."""
-        visitor = await self.admit()
+        visitor = await self._admit(self._employers[agent])
         visitor.send(opening(number, OPENING))
         visitor.conversation = (await self._answer(visitor, OPENING_ID)).conversation or ""
         claim = {"type": "claim", "conversation": visitor.conversation, "id": next(self._ids)}
@@ -70,7 +75,10 @@ class FloorwalkerDialect:
 
     async def admit(self, _number: int = 0) -> Line:
         """Let a new visitor in, who has the panel open and says nothing yet."""
-        visitor = await connect(f"{self._socket}/widget/{self._staff.site_key}/socket", {"Origin": self._url})
+        return await self._admit(self._shops[0])
+
+    async def _admit(self, shop: Shop) -> Line:
+        visitor = await connect(f"{self._socket}/widget/{shop.key}/socket", {"Origin": self._url})
         await self._ask(visitor, {"type": "hello", "id": 1})
         return visitor
 

@@ -11,7 +11,7 @@ from bench.pace import Pace
 from bench.result_file import Bar, Row, judged
 from bench.rounds import Rounds, alternate
 from bench.servers import demo_shop, floorwalker, free_port
-from bench.staff import staff_of
+from bench.staff import shops_of
 
 
 def rows(pace: Pace) -> Iterator[Row]:
@@ -20,7 +20,7 @@ def rows(pace: Pace) -> Iterator[Row]:
     runs = pace.scaled(9, 1)
     port = free_port()
     with floorwalker(2, origins=[f"http://127.0.0.1:{port}"]) as server:
-        key = staff_of(server.data).site_key
+        key = shops_of(server.data)[0].key
         snippet = f'<script async src="{server.url}/widget/loader.js" data-site="{key}"></script>'
         with demo_shop(port, snippet, server.url) as shop, demo_shop(free_port()) as plain:
             audited = alternate({"plain": partial(audit, plain), "ours": partial(audit, shop)}, runs)

@@ -32,7 +32,14 @@ def rows(pace: Pace) -> Iterator[Row]:
                 f"database's own; load client {busy:.0%} busy" + (", too much" if busy > BUSY_CLIENT else "")
             )
             ratio = measured.ratio("postgres", "floor", RATE)
-            yield Row(f"PostgreSQL: messages/s at {conversations:,} conversations", rate, RATE, floor, ratio, note=note)
+            yield Row(
+                f"PostgreSQL: messages/s at {conversations:,} conversations",
+                rate,
+                "messages/s",
+                floor,
+                ratio,
+                note=note,
+            )
             unkept = measured.total("postgres", "lost") + measured.total("postgres", "doubled")
             yield judged(f"lost or doubled at {conversations:,} conversations", unkept, "messages", Bar("≤", 0))
 

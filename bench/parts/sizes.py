@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from bench.pace import Pace
 from bench.result_file import Bar, Row, judged
 from bench.servers import Server, floorwalker
-from bench.staff import ORIGIN, staff_of
+from bench.staff import ORIGIN, shops_of
 
 REFERENCE = re.compile(r'(?:src|href)="(/widget/assets/[^"]+)"')
 TEXTS = re.compile(r"widget-[a-z]{2}-[^\"']+?\.js")
@@ -19,7 +19,7 @@ TEXTS = re.compile(r"widget-[a-z]{2}-[^\"']+?\.js")
 def rows(_pace: Pace) -> Iterator[Row]:
     """Weigh the loader, the state and the panel."""
     with floorwalker() as server:
-        key = staff_of(server.data).site_key
+        key = shops_of(server.data)[0].key
         loader = travelling_bytes(server, "/widget/loader.js")
         state = travelling_bytes(server, f"/widget/{key}/state?lang=fi")
         panel = sum(travelling_bytes(server, path) for path in first_open(server, key))

@@ -1,6 +1,7 @@
 """Messages a second from shopper to agent, at 50, 500 and 2,000 conversations.
 
-Every visitor says the next message as soon as the last is acknowledged; twelve conversations share an agent.
+Every visitor says the next message as soon as the last is acknowledged; twelve conversations share
+an agent, forty-two agents a shop.
 """
 
 from collections.abc import Callable, Iterator

@@ -10,6 +10,7 @@ from cyclopts import App, Parameter
 from floorwalker.app import doctor as doctor_room
 from floorwalker.app import people
 from floorwalker.app.logs import set_up_logs
+from floorwalker.app.play.commands import play_recordings, put_load_on
 from floorwalker.app.server import serve as run_server
 from floorwalker.app.settings import DEFAULT_DATA, DEFAULT_PORT, Settings, limits_from_environment
 from floorwalker.kit.actors import Role
@@ -21,6 +22,9 @@ site_app = App(name="site", help="The shops that are served.")
 agent_app = App(name="agent", help="The shops' staff.")
 app.command(site_app)
 app.command(agent_app)
+app.command("demo.command:demo", name="demo")  # beside the package; loaded only when asked for
+app.command(play_recordings, name="replay")
+app.command(put_load_on, name="load")
 
 Data = Annotated[Path, Parameter(name="--data", help="Folder of everything that is kept.")]
 Database = Annotated[str | None, Parameter(name="--database", help="postgresql://…; without it SQLite in --data.")]

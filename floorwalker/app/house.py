@@ -15,6 +15,7 @@ from floorwalker.edges.console.revoked import Doorkeeper
 from floorwalker.edges.live.premises import Premises
 from floorwalker.edges.live.roll import Roll
 from floorwalker.edges.live.switchboard import Switchboard
+from floorwalker.edges.widget.news import StateNews
 from floorwalker.kit.clock import Clock, Instant, WallClock
 from floorwalker.kit.facts import Told
 from floorwalker.plumbing.broker.broker import Broker
@@ -40,6 +41,7 @@ class House:
     roll: Roll
     courier: Courier
     doorkeeper: Doorkeeper
+    panels: StateNews
     broker: Broker
     rounds: list[asyncio.Task[None]]
 
@@ -63,15 +65,16 @@ async def open_house(settings: Settings, clock: Clock | None = None, broker: Bro
     switchboard = Switchboard(broker)
     await switchboard.start()
     roll = Roll()
+    panels = StateNews(database, switchboard)
     doorkeeper = Doorkeeper(database, switchboard, roll)
-    hall.announce_to = announcer(wire(switchboard, DeskNews(database, switchboard), doorkeeper))
+    hall.announce_to = announcer(wire(switchboard, DeskNews(database, switchboard), panels, doorkeeper))
     secret = await database.submit(_open_for_business, EVERYWHERE)
     premises = Premises(
         database, switchboard, Folder(settings.data / "files"), clock, secret, WEB_BUILD, settings.limits
     )
     courier = Courier(database, DUE)
     rounds = [asyncio.ensure_future(one.make_rounds()) for one in (courier, roll, doorkeeper)]
-    return House(database, premises, roll, courier, doorkeeper, broker, rounds)
+    return House(database, premises, roll, courier, doorkeeper, panels, broker, rounds)
 
 
 class _Hall:

@@ -3,6 +3,8 @@
 import asyncio
 import gc
 import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import structlog
 from aiohttp import web
@@ -11,7 +13,7 @@ from floorwalker.app.house import House, open_house
 from floorwalker.app.settings import Settings
 from floorwalker.edges.console.routes import open_back_office
 from floorwalker.edges.live.answers import answer, careful_headers, refusals
-from floorwalker.edges.live.downloads import give_out
+from floorwalker.edges.live.downloads import give_out, show_picture
 from floorwalker.edges.live.premises import PREMISES
 from floorwalker.edges.live.roll import ROLL
 from floorwalker.edges.widget.routes import open_counter
@@ -32,7 +34,8 @@ def make_app(house: House) -> web.Application:
     app.router.add_get("/health/live", health)
     app.router.add_get("/health/ready", health)
     app.router.add_get("/files/{file}", give_out)
-    open_counter(app)
+    app.router.add_get("/pictures/{file}", show_picture)
+    open_counter(app, house.panels)
     open_back_office(app)
     build = house.premises.web_build
     for address, folder in (("/widget/assets", "widget-assets"), ("/console/assets", "console-assets")):
@@ -43,15 +46,31 @@ def make_app(house: House) -> web.Application:
 
 async def serve(settings: Settings) -> None:
     """Run until told to stop."""
+    async with running(settings):
+        log.info("open", host=settings.host, port=settings.port)
+        await told_to_stop()
+
+
+@asynccontextmanager
+async def running(settings: Settings) -> AsyncIterator[House]:
+    """Open the house to the public, and close it in order."""
     house = await open_house(settings)
-    runner = web.AppRunner(make_app(house), access_log=None, handle_signals=False, shutdown_timeout=3)
+    async with listening(make_app(house), settings.host, settings.port):
+        _calm_garbage()
+        yield house
+        await house.close()
+
+
+@asynccontextmanager
+async def listening(app: web.Application, host: str, port: int) -> AsyncIterator[None]:
+    """Answer at an address for as long as the block lasts."""
+    runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=3)
     await runner.setup()
-    await web.TCPSite(runner, settings.host, settings.port, backlog=BACKLOG).start()
-    _calm_garbage()
-    log.info("open", host=settings.host, port=settings.port)
-    await _told_to_stop()
-    await house.close()
-    await runner.cleanup()
+    await web.TCPSite(runner, host, port, backlog=BACKLOG).start()
+    try:
+        yield
+    finally:
+        await runner.cleanup()
 
 
 async def health(request: web.Request) -> web.Response:
@@ -60,7 +79,8 @@ async def health(request: web.Request) -> web.Response:
     return answer({"status": "ok"})
 
 
-async def _told_to_stop() -> None:
+async def told_to_stop() -> None:
+    """Wait for the order to stop."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for order in (signal.SIGINT, signal.SIGTERM):

@@ -11,6 +11,7 @@ from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
 from floorwalker.edges.live.switchboard import Switchboard
 from floorwalker.edges.widget.announce import announce_entry
+from floorwalker.edges.widget.news import StateNews
 from floorwalker.identity import facts as identity
 from floorwalker.kit.facts import Fact, Told
 from floorwalker.kit.ids import AgentId
@@ -24,28 +25,31 @@ log = structlog.get_logger()
 Hearer = Callable[[Told], None]
 
 
-def wire(switchboard: Switchboard, desks: DeskNews, doorkeeper: Doorkeeper) -> dict[type[Fact], list[Hearer]]:
+def wire(
+    switchboard: Switchboard, desks: DeskNews, panels: StateNews, doorkeeper: Doorkeeper
+) -> dict[type[Fact], list[Hearer]]:
     """Say who hears of which fact; a fact that nobody hears of stands here too."""
 
     def to_visitor(told: Told) -> None:
         announce_entry(switchboard, told)
 
     talk: list[Hearer] = [to_visitor, desks.announce_entry]
-    presence: list[Hearer] = [desks.announce_presence]
+    changes_hands: list[Hearer] = [*talk, panels.announce_presence]
+    presence: list[Hearer] = [desks.announce_presence, panels.announce_presence]
     return {
         conversations.ConversationStarted: talk,
         conversations.MessageSent: talk,
         conversations.MessagesSeen: talk,
-        conversations.ConversationAssigned: talk,
-        conversations.ConversationQueued: talk,
-        conversations.ConversationClosed: talk,
+        conversations.ConversationAssigned: changes_hands,
+        conversations.ConversationQueued: changes_hands,
+        conversations.ConversationClosed: changes_hands,
         conversations.ConversationReopened: talk,
         availability.AgentCameOnline: presence,
         availability.AgentWentAway: presence,
         availability.SlotsChanged: presence,
         identity.AgentAdded: presence,
-        identity.RoleChanged: [desks.announce_presence, doorkeeper.rights_changed],
-        identity.AgentSuspended: [desks.announce_presence, doorkeeper.rights_changed],
+        identity.RoleChanged: [*presence, doorkeeper.rights_changed],
+        identity.AgentSuspended: [*presence, doorkeeper.rights_changed],
         identity.AgentRestored: presence,
         identity.PasswordChanged: [],
         identity.SignedIn: [],

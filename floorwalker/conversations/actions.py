@@ -1,6 +1,5 @@
 """What can be done in a conversation: load, refuse, decide, save, tell."""
 
-from secrets import token_hex
 from typing import Literal, TypeVar
 
 import msgspec
@@ -27,7 +26,7 @@ from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Attachment, Entry, Personal
 from floorwalker.kit.ids import AgentId, ConversationId, TeamId, VisitorId, new_id
 from floorwalker.kit.text import clean_message
-from floorwalker.plumbing.journal import tell
+from floorwalker.plumbing.journal import Words, tell, words_of
 from floorwalker.plumbing.work import Work
 from floorwalker.visitors.views import card
 
@@ -44,10 +43,10 @@ class Receipt(msgspec.Struct, frozen=True):
 
 def send_message(work: Work, conversation: str | None, client_id: str, text: str, file: str | None = None) -> Receipt:
     """Say something, once, however often it is sent. A visitor's first word starts a conversation."""
-    kept = _conversation_to_write_in(work, conversation)
-    known_seq = store.known_client_ids(work, kept.site_id, kept.id).get(client_id)
-    if known_seq is not None:
-        return Receipt(kept.id, known_seq, store.sent_at(work, kept.site_id, kept.id, known_seq))
+    kept = _conversation_to_write_in(work, conversation, client_id)
+    kept_before = store.kept_messages(work, kept).get(client_id)
+    if kept_before is not None:
+        return Receipt(kept.id, *kept_before)
 
     if work.actor.kind == "agent":
         kept.require_responsible(work.actor)
@@ -57,17 +56,17 @@ def send_message(work: Work, conversation: str | None, client_id: str, text: str
     kept = _open_again_for_visitor(work, kept)
     if attachment is not None:
         store.send_file(work, kept.site_id, attachment.id, kept.id)
-    salt = token_hex(8)
+    said = words_of(words)
     sent = MessageSent(
         author="visitor" if work.actor.kind == "visitor" else "agent",
         author_id=work.actor.id,
         client_id=client_id,
         length=len(words),
-        digest=store.digest_of(salt, words),
+        digest=said.digest(),
         file_id=attachment.id if attachment else None,
     )
-    store.add_message(work, kept, kept.seq + 1, client_id, words, salt)
-    entry = _tell(work, kept, sent, Personal(text=words, file=attachment))
+    entry = _tell(work, kept, sent, said, Personal(text=words, file=attachment))
+    store.kept_messages(work, kept)[client_id] = (entry.seq, entry.at)
     return Receipt(kept.id, entry.seq, entry.at)
 
 
@@ -128,9 +127,7 @@ def queue(work: Work, conversation: str, because: QueuedBecause, team_id: TeamId
     if queued.agent_id is not None:
         give_slot_back(work, queued.agent_id)
     fact = ConversationQueued(because=because, team_id=team_id, from_agent_id=queued.agent_id)
-    if note:
-        store.add_note(work, queued, queued.seq + 1, note)
-    _tell(work, queued, fact, Personal(text=note) if note else None, everybody=True)
+    _tell(work, queued, fact, _noted(note), Personal(text=note) if note else None, everybody=True)
 
 
 def held(work: Work, conversation: str) -> Conversation:
@@ -144,15 +141,20 @@ def upload(work: Work, file: Attachment) -> Attachment:
     return file
 
 
-def _conversation_to_write_in(work: Work, conversation_id: str | None) -> Conversation:
+def _conversation_to_write_in(work: Work, conversation_id: str | None, client_id: str) -> Conversation:
     if conversation_id is not None:
         return _held(work, conversation_id)
     if work.actor.kind != "visitor":
         raise NotFound
     latest = store.latest_of(work, work.actor.site_id, VisitorId(work.actor.id))
-    if latest is not None and latest.is_open:
+    if latest is not None and (latest.is_open or _is_retry(work, latest, client_id)):
         return _held(work, latest.id)
     return _start(work)
+
+
+def _is_retry(work: Work, ended: Conversation, client_id: str) -> bool:
+    """First words whose acknowledgement got lost may be sent again after somebody has ended what they started."""
+    return client_id in store.kept_messages(work, ended)
 
 
 def _start(work: Work) -> Conversation:
@@ -199,10 +201,8 @@ def _name_responsible(
     note: str,
 ) -> None:
     fact = ConversationAssigned(agent_id=agent_id, because=because, from_agent_id=from_agent_id)
-    if note:
-        store.add_note(work, given, given.seq + 1, note)
     personal = Personal(text=note or None, person=person(work, given.site_id, agent_id))
-    _tell(work, given, fact, personal, everybody=True)
+    _tell(work, given, fact, _noted(note), personal, everybody=True)
 
 
 def _file_to_send(work: Work, file_id: str | None) -> Attachment | None:
@@ -222,12 +222,22 @@ def _held(work: Work, conversation_id: str) -> Conversation:
     return found
 
 
+def _noted(note: str) -> Words | None:
+    return words_of(note) if note else None
+
+
 def _tell(
-    work: Work, before: Conversation, fact: F, personal: Personal | None = None, *, everybody: bool = False
+    work: Work,
+    before: Conversation,
+    fact: F,
+    words: Words | None = None,
+    personal: Personal | None = None,
+    *,
+    everybody: bool = False,
 ) -> Entry[F]:
     """Tell the fact, and keep what it makes of the conversation. Changes of hands concern the whole staff."""
     after = fact.changed(before, before.seq + 1, work.now)
     concerns = (*after.concerns, after.site_id) if everybody else after.concerns
-    entry = tell(work, before.id, fact, personal=personal, concerns=concerns)
-    store.save(work, after)
+    entry = tell(work, before.id, fact, words=words, personal=personal, concerns=concerns)
+    store.save(work, before, after)
     return entry

@@ -1,15 +1,13 @@
 """Tables of the conversations: their state, their words, their files."""
 
-from hashlib import blake2b
-
 import msgspec
 
 from floorwalker.conversations.facts import ConversationFact
 from floorwalker.conversations.model import Conversation
 from floorwalker.kit.clock import Instant
-from floorwalker.kit.facts import Attachment
+from floorwalker.kit.facts import Attachment, Entry
 from floorwalker.kit.ids import ConversationId, FileId, SiteId, VisitorId
-from floorwalker.plumbing.database.connection import Row
+from floorwalker.plumbing.trail import last_words, lines_after, lines_of_kind
 from floorwalker.plumbing.work import Reads, Work
 
 _STATE = (
@@ -23,17 +21,25 @@ _ADD = (
     " VALUES (:id, :site_id, :visitor_id, :seq, :state, :agent_id, :team_id, :started_at, :queued_at,"
     " :waiting_since, :last_message_seq, :last_author, :last_at, :seen_by_agent, :seen_by_visitor)"
 )
-_SAVE = (
-    "UPDATE conversations SET seq = :seq, state = :state, agent_id = :agent_id, team_id = :team_id,"
-    " queued_at = :queued_at, waiting_since = :waiting_since, last_message_seq = :last_message_seq,"
+_TALK = (
+    "UPDATE conversations SET seq = :seq, waiting_since = :waiting_since, last_message_seq = :last_message_seq,"
     " last_author = :last_author, last_at = :last_at, seen_by_agent = :seen_by_agent,"
     " seen_by_visitor = :seen_by_visitor WHERE id = :id AND site_id = :site_id"
 )
-_ADD_MESSAGE = (
-    "INSERT INTO messages (conversation_id, seq, site_id, client_id, text, salt)"
-    " VALUES (:conversation_id, :seq, :site_id, :client_id, :text, :salt)"
+_HANDS = (
+    "UPDATE conversations SET state = :state, agent_id = :agent_id, team_id = :team_id, queued_at = :queued_at"
+    " WHERE id = :id AND site_id = :site_id"
 )
 _decode_fact = msgspec.json.Decoder(ConversationFact).decode
+
+
+class _Named(msgspec.Struct):
+    """Of a message, only the sender's own name for it."""
+
+    client_id: str
+
+
+_decode_client_id = msgspec.json.Decoder(_Named).decode
 
 
 def held(work: Work, conversation_id: str) -> Conversation | None:
@@ -56,7 +62,8 @@ def latest_of(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> Conversat
     """A visitor's open conversation, or else the last one that ended."""
     rows = reads.read(
         f"SELECT {_STATE} FROM conversations"  # noqa: S608 - our columns
-        " WHERE site_id = :site_id AND visitor_id = :visitor_id ORDER BY started_at DESC LIMIT 1",
+        " WHERE site_id = :site_id AND visitor_id = :visitor_id"
+        " ORDER BY CASE WHEN state = 'closed' THEN 1 ELSE 0 END, started_at DESC LIMIT 1",
         site_id=site_id,
         visitor_id=visitor_id,
     )
@@ -90,93 +97,37 @@ def add(work: Work, new: Conversation) -> None:
     work.know(("conversation", new.site_id, new.id), new)
 
 
-def save(work: Work, changed: Conversation) -> None:
-    """Keep the state after a fact."""
-    work.save(_SAVE, changed.id, **msgspec.structs.asdict(changed))
-    work.know(("conversation", changed.site_id, changed.id), changed)
+def save(work: Work, before: Conversation, after: Conversation) -> None:
+    """Keep the state after a fact. Who it belongs to is indexed, so it is only written when it changed."""
+    work.save(_TALK, after.id, **msgspec.structs.asdict(after))
+    if (before.state, before.agent_id, before.team_id) != (after.state, after.agent_id, after.team_id):
+        work.save(_HANDS, after.id, **msgspec.structs.asdict(after))
+    work.know(("conversation", after.site_id, after.id), after)
 
 
-def known_client_ids(work: Work, site_id: SiteId, conversation_id: ConversationId) -> dict[str, int]:
-    """Which messages are kept already, by the sender's own names for them, with their `seq`."""
+def kept_messages(work: Work, said_in: Conversation) -> dict[str, tuple[int, Instant]]:
+    """Which messages are kept already, by the sender's own names for them: as which `seq`, since when."""
 
-    def load() -> dict[str, int]:
-        rows = work.read(
-            "SELECT client_id, seq FROM messages WHERE conversation_id = :conversation_id AND site_id = :site_id",
-            conversation_id=conversation_id,
-            site_id=site_id,
-        )
-        return dict(rows)
+    def load() -> dict[str, tuple[int, Instant]]:
+        lines = lines_of_kind(work, said_in.site_id, said_in.id, "message_sent")
+        return {_decode_client_id(body).client_id: (seq, Instant(at)) for seq, at, body in lines}
 
-    return work.remember(("client_ids", conversation_id), load)
+    return work.remember(("kept_messages", said_in.id), load)
 
 
-def add_message(work: Work, kept: Conversation, seq: int, client_id: str, text: str, salt: str) -> None:
-    """Keep the words that a fact points to."""
-    known_client_ids(work, kept.site_id, kept.id)[client_id] = seq
-    work.insert(
-        _ADD_MESSAGE,
-        conversation_id=kept.id,
-        seq=seq,
-        site_id=kept.site_id,
-        client_id=client_id,
-        text=text,
-        salt=salt,
-    )
+def last_text(reads: Reads, said_in: Conversation) -> str:
+    """The words of the last message."""
+    return last_words(reads, said_in.site_id, said_in.id, "message_sent")
 
 
-def digest_of(salt: str, text: str) -> str:
-    """What a fact knows of the words: enough to recognise them, nothing to guess them from once erased."""
-    return blake2b(f"{salt}{text}".encode(), digest_size=16).hexdigest()
-
-
-def sent_at(reads: Reads, site_id: SiteId, conversation_id: ConversationId, seq: int) -> Instant:
-    """When the fact with this `seq` was kept."""
-    rows = reads.read(
-        "SELECT at FROM facts WHERE site_id = :site_id AND subject_id = :subject_id AND seq = :seq",
-        site_id=site_id,
-        subject_id=conversation_id,
-        seq=seq,
-    )
-    return Instant(rows[0][0])
-
-
-def add_note(work: Work, noted: Conversation, seq: int, text: str) -> None:
-    """Keep what a colleague wrote at a handover."""
-    work.insert(
-        "INSERT INTO notes (conversation_id, seq, site_id, text) VALUES (:conversation_id, :seq, :site_id, :text)",
-        conversation_id=noted.id,
-        seq=seq,
-        site_id=noted.site_id,
-        text=text,
-    )
-
-
-def texts_of(reads: Reads, site_id: SiteId, pairs: dict[ConversationId, int]) -> dict[ConversationId, str]:
-    """The words of one message of each conversation."""
-    found = {}
-    for conversation_id, seq in pairs.items():
-        rows = reads.read(
-            "SELECT text FROM messages WHERE site_id = :site_id AND conversation_id = :conversation_id AND seq = :seq",
-            site_id=site_id,
-            conversation_id=conversation_id,
-            seq=seq,
-        )
-        found[conversation_id] = rows[0][0] or "" if rows else ""
-    return found
-
-
-def lines_after(reads: Reads, site_id: SiteId, conversation_id: ConversationId, after: int) -> list[Row]:
-    """Give `(seq, at, body, text, note)` of a conversation in order, from `after` on."""
-    return reads.read(
-        "SELECT facts.seq, facts.at, facts.body, messages.text, notes.text FROM facts"
-        " LEFT JOIN messages ON messages.conversation_id = facts.subject_id AND messages.seq = facts.seq"
-        " LEFT JOIN notes ON notes.conversation_id = facts.subject_id AND notes.seq = facts.seq"
-        " WHERE facts.site_id = :site_id AND facts.subject_id = :conversation_id AND facts.seq > :after"
-        " ORDER BY facts.seq",
-        site_id=site_id,
-        conversation_id=conversation_id,
-        after=after,
-    )
+def entries_after(
+    reads: Reads, site_id: SiteId, conversation_id: ConversationId, after: int
+) -> list[tuple[Entry[ConversationFact], str | None]]:
+    """Give a conversation's entries in order, from `after` on, each with the words it points to."""
+    return [
+        (Entry(seq, Instant(at), fact_from(body)), text)
+        for seq, at, _, body, _, text in lines_after(reads, site_id, conversation_id, after)
+    ]
 
 
 def fact_from(body: str) -> ConversationFact:

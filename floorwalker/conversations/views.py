@@ -1,6 +1,7 @@
 """Conversations as customers and colleagues see them."""
 
 import msgspec
+from msgspec.structs import replace
 
 from floorwalker.conversations import store
 from floorwalker.conversations.facts import ConversationAssigned, ConversationFact, MessageSent
@@ -56,12 +57,10 @@ def entries_after(reads: Reads, actor: Actor, conversation_id: str, after: int) 
     found = conversation_for(reads, actor, conversation_id)
     files = store.files_of(reads, found.site_id, found.id)
     people: dict[str, Person] = {}
-    entries = []
-    for seq, at, body, text, note in store.lines_after(reads, found.site_id, found.id, after):
-        fact = store.fact_from(body)
-        personal = _personal(reads, found.site_id, fact, text, note, files, people)
-        entries.append(Entry(seq, Instant(at), fact, personal))
-    return entries
+    return [
+        replace(entry, personal=_personal(reads, found.site_id, entry.fact, text, files, people))
+        for entry, text in store.entries_after(reads, found.site_id, found.id, after)
+    ]
 
 
 def desk_rows(reads: Reads, actor: Actor) -> list[DeskRow]:
@@ -99,7 +98,6 @@ def _personal(
     site_id: SiteId,
     fact: Fact,
     text: str | None,
-    note: str | None,
     files: dict[str, Attachment],
     people: dict[str, Person],
 ) -> Personal | None:
@@ -108,12 +106,11 @@ def _personal(
     if isinstance(fact, ConversationAssigned):
         if fact.agent_id not in people:
             people[fact.agent_id] = person(reads, site_id, fact.agent_id)
-        return Personal(text=note, person=people[fact.agent_id])
-    return Personal(text=note) if note else None
+        return Personal(text=text, person=people[fact.agent_id])
+    return Personal(text=text) if text else None
 
 
 def _rows(reads: Reads, site_id: SiteId, shown: list[Conversation]) -> list[DeskRow]:
-    texts = store.texts_of(reads, site_id, {one.id: one.last_message_seq for one in shown})
     return [
         DeskRow(
             id=one.id,
@@ -125,7 +122,7 @@ def _rows(reads: Reads, site_id: SiteId, shown: list[Conversation]) -> list[Desk
             started_at=one.started_at,
             queued_at=one.queued_at,
             waiting_since=one.waiting_since,
-            last_text=texts[one.id][:LONGEST_PREVIEW],
+            last_text=store.last_text(reads, one)[:LONGEST_PREVIEW],
             last_author=one.last_author,
             last_at=one.last_at,
             seen_by_agent=one.seen_by_agent,

@@ -73,7 +73,12 @@ def credentials(reads: Reads, email: str) -> Credentials | None:
 
 def is_email_taken(reads: Reads, email: str) -> bool:
     """Whether an address belongs to an agent of any site (site_id)."""
-    return bool(reads.read("SELECT 1 FROM agents WHERE email = :email", email=email))
+    return bool(reads.read("SELECT site_id FROM agents WHERE email = :email", email=email))
+
+
+def is_picture(reads: Reads, address: str) -> bool:
+    """Whether any agent's picture is here; pictures are public, so no site_id narrows it."""
+    return bool(reads.read("SELECT site_id FROM agents WHERE picture = :address", address=address))
 
 
 def set_role(work: Work, site_id: SiteId, agent_id: AgentId, role: Role) -> None:

@@ -40,6 +40,11 @@ def person(reads: Reads, site_id: SiteId, agent_id: str) -> Person:
     return Person(found.id, found.name, found.picture)
 
 
+def is_picture(reads: Reads, address: str) -> bool:
+    """Whether this is the address of the picture of one of the staff, of whatever site."""
+    return store.is_picture(reads, address)
+
+
 def credentials(reads: Reads, email: str, address: str) -> Credentials | None:
     """What to check a password against; refuses while somebody is guessing."""
     name = clean_email(email)

@@ -23,8 +23,16 @@ def clean_message(text: str) -> str:
 
 def clean_name(text: str, *, longest: int = LONGEST_NAME) -> str:
     """Make one visible line: no control characters, no direction tricks, single blanks."""
-    kept = text.translate(_CONTROLS).translate(_DIRECTION_MARKS)
-    return _bounded(" ".join(kept.split()), longest)
+    return _bounded(_one_line(text), longest)
+
+
+def clean_line(text: str, *, longest: int) -> str:
+    """Make one visible line of what another page says about itself; it may be empty, and is cut to length."""
+    return _one_line(text)[:longest]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.translate(_CONTROLS).translate(_DIRECTION_MARKS).split())
 
 
 def _bounded(text: str, longest: int) -> str:

@@ -1,10 +1,15 @@
 """The journal: every fact, numbered per subject without gaps, chained so that tampering shows.
 
-Text is not in it. Facts carry digests of the words they point to, so the chain still verifies
-after a person's words were erased.
+Words are not in it. A fact that has words to it points to a row of `words` with its own id, and its digest
+of them is salted with what stands in that row: after a person's words were erased the chain still verifies.
+
+Facts only ever go to the end of the table, each knowing the one before it of the same subject; where a
+subject's trail ends stands in `heads`. An index by subject would be written all over for every batch of
+messages: measured 139 pages a commit for 50 messages instead of 16.
 """
 
 from hashlib import blake2b
+from os import urandom
 from typing import TypeVar, cast
 
 import msgspec
@@ -12,19 +17,45 @@ import msgspec
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Entry, Fact, Personal, Told
 from floorwalker.kit.ids import SiteId
-from floorwalker.plumbing.database.connection import Row
-from floorwalker.plumbing.work import Reads, Work
+from floorwalker.plumbing.work import Work
 
 F = TypeVar("F", bound=Fact)
 
 _encode = msgspec.json.Encoder().encode
+_APPEND = (
+    "INSERT INTO facts (id, subject_id, seq, previous_id, site_id, at, kind, actor_id, body, chain)"
+    " VALUES (:id, :subject_id, :seq, :previous_id, :site_id, :at, :kind, :actor_id, :body, :chain)"
+)
+_MOVE_HEAD = (
+    "INSERT INTO heads (subject_id, site_id, seq, fact_id, chain)"
+    " VALUES (:subject_id, :site_id, :seq, :fact_id, :chain) ON CONFLICT (subject_id)"
+    " DO UPDATE SET seq = excluded.seq, fact_id = excluded.fact_id, chain = excluded.chain"
+)
+_ADD_WORDS = "INSERT INTO words (id, site_id, text, salt) VALUES (:id, :site_id, :text, :salt)"
 
 
 class Head(msgspec.Struct, frozen=True):
-    """The end of a subject's journal: the last `seq` and the chain up to it."""
+    """The end of a subject's journal: the last `seq`, its fact, and the chain up to it."""
 
     seq: int
+    fact_id: int | None
     chain: str
+
+
+class Words(msgspec.Struct, frozen=True):
+    """What somebody said, with the salt that keeps its digest from being guessed."""
+
+    text: str
+    salt: str
+
+    def digest(self) -> str:
+        """What a fact knows of the words: enough to recognise them, nothing to guess them from once erased."""
+        return blake2b(f"{self.salt}{self.text}".encode(), digest_size=16).hexdigest()
+
+
+def words_of(text: str) -> Words:
+    """Salt a text for keeping."""
+    return Words(text, urandom(8).hex())
 
 
 def tell(
@@ -33,18 +64,19 @@ def tell(
     fact: F,
     *,
     site_id: SiteId | None = None,
+    words: Words | None = None,
     personal: Personal | None = None,
     concerns: tuple[str, ...] = (),
 ) -> Entry[F]:
-    """Keep a fact as the next of its subject, and have it announced after the commit."""
+    """Keep a fact, and the words it points to, as the next of its subject; it is announced after the commit."""
     site = site_id or work.actor.site_id
-    head = work.remember(("head", subject_id), lambda: head_of(work, site, subject_id))
+    head = work.remember(("head", subject_id), lambda: _head(work, site, subject_id))
     entry = Entry(head.seq + 1, work.now, fact, personal)
-    body = _encode(fact)
-    chain = link(head.chain, entry.seq, entry.at, work.actor.id, body)
-    _append(work, site, subject_id, entry, body.decode(), chain)
-    work.know(("head", subject_id), Head(entry.seq, chain))
-    work.told.append(Told(site, subject_id, concerns, cast(Entry[Fact], entry)))
+    moved = _append(work, site, subject_id, entry, head)
+    if words is not None:
+        work.insert(_ADD_WORDS, id=moved.fact_id, site_id=site, text=words.text, salt=words.salt)
+    work.know(("head", subject_id), moved)
+    work.told.append(Told(site, subject_id, concerns, cast("Entry[Fact]", entry)))
     return entry
 
 
@@ -53,48 +85,34 @@ def link(previous: str, seq: int, at: Instant, actor_id: str, body: bytes) -> st
     return blake2b(f"{previous} {seq} {at} {actor_id} ".encode() + body, digest_size=16).hexdigest()
 
 
-def head_of(reads: Reads, site_id: SiteId, subject_id: str) -> Head:
-    """Find the end of a subject's journal; an unknown subject has an empty one."""
-    rows = reads.read(
-        "SELECT seq, chain FROM facts WHERE site_id = :site_id AND subject_id = :subject_id ORDER BY seq DESC LIMIT 1",
-        site_id=site_id,
-        subject_id=subject_id,
-    )
-    return Head(*rows[0]) if rows else Head(0, "")
-
-
-def lines_after(reads: Reads, site_id: SiteId, subject_id: str, after: int) -> list[Row]:
-    """Give `(seq, at, actor_id, body, chain)` of a subject in order, from `after` on."""
-    return reads.read(
-        "SELECT seq, at, actor_id, body, chain FROM facts"
-        " WHERE site_id = :site_id AND subject_id = :subject_id AND seq > :after ORDER BY seq",
-        site_id=site_id,
-        subject_id=subject_id,
-        after=after,
-    )
-
-
-def is_intact(reads: Reads, site_id: SiteId, subject_id: str) -> bool:
-    """Recompute a subject's chain; false when a line is missing, doubled or altered."""
-    chain, expected = "", 1
-    for seq, at, actor_id, body, kept_chain in lines_after(reads, site_id, subject_id, 0):
-        chain = link(chain, seq, at, actor_id, body.encode())
-        if seq != expected or chain != kept_chain:
-            return False
-        expected += 1
-    return True
-
-
-def _append(work: Work, site_id: SiteId, subject_id: str, entry: Entry[F], body: str, chain: str) -> None:
+def _append(work: Work, site_id: SiteId, subject_id: str, entry: Entry[F], head: Head) -> Head:
+    body = _encode(entry.fact)
+    chain = link(head.chain, entry.seq, entry.at, work.actor.id, body)
+    fact_id = work.next_id()
     work.insert(
-        "INSERT INTO facts (subject_id, seq, site_id, at, kind, actor_id, body, chain)"
-        " VALUES (:subject_id, :seq, :site_id, :at, :kind, :actor_id, :body, :chain)",
+        _APPEND,
+        id=fact_id,
         subject_id=subject_id,
         seq=entry.seq,
+        previous_id=head.fact_id,
         site_id=site_id,
         at=entry.at,
         kind=type(entry.fact).__struct_config__.tag,
         actor_id=work.actor.id,
-        body=body,
+        body=body.decode(),
         chain=chain,
     )
+    work.save(
+        _MOVE_HEAD, subject_id, subject_id=subject_id, site_id=site_id, seq=entry.seq, fact_id=fact_id, chain=chain
+    )
+    return Head(entry.seq, fact_id, chain)
+
+
+def _head(work: Work, site_id: SiteId, subject_id: str) -> Head:
+    """Find the end of a subject's journal and hold it; an unknown subject has an empty one."""
+    rows = work.read(
+        "SELECT seq, fact_id, chain FROM heads WHERE site_id = :site_id AND subject_id = :subject_id FOR UPDATE",
+        site_id=site_id,
+        subject_id=subject_id,
+    )
+    return Head(*rows[0]) if rows else Head(0, None, "")

@@ -12,7 +12,7 @@ def new_token() -> str:
 
 def digest_of(token: str) -> str:
     """What is stored of a token; enough to recognise it, not to use it."""
-    return sha256(token.encode()).hexdigest()
+    return sha256(token.encode(errors="replace")).hexdigest()
 
 
 def sign(secret: str, text: str) -> str:
@@ -22,4 +22,4 @@ def sign(secret: str, text: str) -> str:
 
 def is_signed(secret: str, text: str, signature: str) -> bool:
     """Tell whether this installation wrote the text."""
-    return hmac.compare_digest(sign(secret, text), signature)
+    return hmac.compare_digest(sign(secret, text).encode(), signature.encode(errors="replace"))

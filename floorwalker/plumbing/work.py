@@ -1,6 +1,7 @@
 """A unit of work: everything one action reads, changes and tells, kept as a whole or not at all."""
 
 from collections.abc import Callable, Hashable
+from os import urandom
 from typing import Protocol, TypeVar, cast
 
 from floorwalker.kit.actors import Actor
@@ -33,6 +34,16 @@ class Memory:
 
     def __init__(self) -> None:
         self.known: dict[Hashable, object] = {}
+        self._last_id = 0
+
+    def next_id(self, now: Instant) -> int:
+        """Give a number that grows with time: 41 bits of milliseconds, 12 of chance or count; 53 in all.
+
+        What is written now lies together in the store, and no two processes need to agree on a number:
+        the rare same one is a lost race, and the unit runs again.
+        """
+        self._last_id = max(self._last_id + 1, now << 12 | int.from_bytes(urandom(2), "big") >> 4)
+        return self._last_id
 
     def forget(self) -> None:
         """Remember nothing any more."""
@@ -102,6 +113,10 @@ class Work:
         """Write the latest state of the one row that `key` names."""
         self.has_written = True
         self._batch.save(sql, key, row)
+
+    def next_id(self) -> int:
+        """Give a number for a new row that grows with time."""
+        return self._batch.memory.next_id(self.now)
 
     def remember(self, key: Hashable, load: Callable[[], T]) -> T:
         """Give what is known under this key, loading it the first time. What is not there is asked again."""

@@ -3,12 +3,16 @@
 import msgspec
 
 from floorwalker.kit.ids import VisitorId, new_id
+from floorwalker.kit.text import clean_line
 from floorwalker.plumbing.journal import tell
 from floorwalker.plumbing.secrets import digest_of, new_token
 from floorwalker.plumbing.work import Work
 from floorwalker.visitors import store
 from floorwalker.visitors.facts import VisitorArrived
 from floorwalker.visitors.model import Visitor
+
+LONGEST_ADDRESS = 2_000
+LONGEST_TITLE = 300
 
 
 class Arrival(msgspec.Struct, frozen=True):
@@ -29,6 +33,9 @@ def arrive(work: Work, language: str) -> Arrival:
     return Arrival(visitor, token)
 
 
-def look_at(work: Work, url: str, title: str) -> None:
-    """Remember which page the visitor has before them."""
-    store.set_page(work, VisitorId(work.actor.id), url, title)
+def look_at(work: Work, url: str, title: str) -> tuple[str, str]:
+    """Remember which page the visitor has before them; gives its address and title made visible."""
+    address = clean_line(url, longest=LONGEST_ADDRESS)
+    heading = clean_line(title, longest=LONGEST_TITLE)
+    store.set_page(work, VisitorId(work.actor.id), address, heading)
+    return address, heading

@@ -11,11 +11,14 @@ TABLES = """
 CREATE TABLE installation (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 
 CREATE TABLE facts (
-    position {growing_key},
-    subject_id TEXT NOT NULL, seq BIGINT NOT NULL, site_id TEXT NOT NULL, at BIGINT NOT NULL,
-    kind TEXT NOT NULL, actor_id TEXT NOT NULL, body TEXT NOT NULL, chain TEXT NOT NULL
+    id BIGINT PRIMARY KEY, subject_id TEXT NOT NULL, seq BIGINT NOT NULL, previous_id BIGINT, site_id TEXT NOT NULL,
+    at BIGINT NOT NULL, kind TEXT NOT NULL, actor_id TEXT NOT NULL, body TEXT NOT NULL, chain TEXT NOT NULL
 );
-CREATE UNIQUE INDEX facts_by_subject ON facts (subject_id, seq);
+CREATE TABLE heads (
+    subject_id TEXT PRIMARY KEY, site_id TEXT NOT NULL, seq BIGINT NOT NULL, fact_id BIGINT NOT NULL,
+    chain TEXT NOT NULL
+){by_key};
+CREATE TABLE words (id BIGINT PRIMARY KEY, site_id TEXT NOT NULL, text TEXT, salt TEXT);
 
 CREATE TABLE due (
     id TEXT PRIMARY KEY, site_id TEXT NOT NULL, kind TEXT NOT NULL, subject_id TEXT NOT NULL,
@@ -72,20 +75,11 @@ CREATE TABLE conversations (
     state TEXT NOT NULL, agent_id TEXT, team_id TEXT, started_at BIGINT NOT NULL, queued_at BIGINT,
     waiting_since BIGINT, last_message_seq BIGINT NOT NULL, last_author TEXT, last_at BIGINT NOT NULL,
     seen_by_agent BIGINT NOT NULL, seen_by_visitor BIGINT NOT NULL
-);
+){by_key};
 CREATE UNIQUE INDEX one_open_conversation_per_visitor ON conversations (visitor_id) WHERE state <> 'closed';
 CREATE INDEX conversations_by_visitor ON conversations (visitor_id, started_at);
 CREATE INDEX open_conversations_by_site ON conversations (site_id, state, agent_id) WHERE state <> 'closed';
 
-CREATE TABLE messages (
-    conversation_id TEXT NOT NULL, seq BIGINT NOT NULL, site_id TEXT NOT NULL, client_id TEXT NOT NULL,
-    text TEXT, salt TEXT, PRIMARY KEY (conversation_id, seq)
-);
-CREATE UNIQUE INDEX messages_by_client_id ON messages (conversation_id, client_id);
-CREATE TABLE notes (
-    conversation_id TEXT NOT NULL, seq BIGINT NOT NULL, site_id TEXT NOT NULL, text TEXT,
-    PRIMARY KEY (conversation_id, seq)
-);
 CREATE TABLE files (
     id TEXT PRIMARY KEY, site_id TEXT NOT NULL, uploaded_by TEXT NOT NULL, conversation_id TEXT,
     name TEXT NOT NULL, media_type TEXT NOT NULL, size BIGINT NOT NULL, width BIGINT, height BIGINT,
@@ -95,9 +89,11 @@ CREATE TABLE files (
 
 
 def upgrade() -> None:
-    """Draw all tables."""
+    """Draw all tables. On SQLite ids that grow with time are the row's own place, so that new rows lie together."""
     is_sqlite = op.get_bind().dialect.name == "sqlite"
-    growing_key = "INTEGER PRIMARY KEY" if is_sqlite else "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY"
-    for statement in TABLES.format(growing_key=growing_key).split(";\n"):
+    tables = TABLES.format(by_key=" WITHOUT ROWID" if is_sqlite else "")
+    if is_sqlite:
+        tables = tables.replace("id BIGINT PRIMARY KEY", "id INTEGER PRIMARY KEY")
+    for statement in tables.split(";\n"):
         if statement.strip():
             op.execute(statement)

@@ -1,5 +1,7 @@
 import { createContext } from "svelte";
 import { createSubscriber } from "svelte/reactivity";
+import type { Live } from "#wire/live.ts";
+import type { Agent } from "#wire/sides.ts";
 import type { Account } from "./models/account.ts";
 import type { Asks } from "./models/asks.ts";
 import type { Desk } from "./models/desk.ts";
@@ -22,6 +24,7 @@ export interface Workplace {
   readonly account: Account;
   readonly asks: Asks;
   readonly desk: Desk;
+  readonly live: Pick<Live<Agent>, "start" | "stop">;
   readonly office: Office;
   readonly places: Places;
   readonly settings: Settings;

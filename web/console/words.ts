@@ -2,6 +2,11 @@
 import type { VisitorCard } from "#wire/types.ts";
 import { language, t } from "./texts.ts";
 
+/** The agent's own form of the language, such as British English, where their browser names one. */
+function locale(): string {
+  return navigator.languages.find((tag) => tag.split("-", 1)[0] === language()) ?? language();
+}
+
 /** The shop knows a customer by number until they say more. */
 export function customerName({ number }: VisitorCard): string {
   return t("customer.name", { number: String(number) });
@@ -14,15 +19,15 @@ export function languageName(tag: string): string {
 }
 
 export function timeOfDay(at: number): string {
-  return new Date(at).toLocaleTimeString(language(), { hour: "numeric", minute: "2-digit" });
+  return new Date(at).toLocaleTimeString(locale(), { hour: "numeric", minute: "2-digit" });
 }
 
 export function dayOf(at: number): string {
-  return new Date(at).toLocaleDateString(language(), { weekday: "long", day: "numeric", month: "long" });
+  return new Date(at).toLocaleDateString(locale(), { weekday: "long", day: "numeric", month: "long" });
 }
 
 export function momentOf(at: number): string {
-  return new Date(at).toLocaleString(language(), { dateStyle: "medium", timeStyle: "short" });
+  return new Date(at).toLocaleString(locale(), { dateStyle: "medium", timeStyle: "short" });
 }
 
 const KILO = 1000;

@@ -42,6 +42,16 @@ describe("connecting", () => {
     expect(connection.status).toBe("live");
   });
 
+  test.each([
+    ["not_signed_in", "stopped"],
+    ["too_much", "connecting"],
+  ])("a hello refused because of %s leaves it %s", (code, status) => {
+    FakeSocket.last.accept();
+    FakeSocket.last.tell({ type: "refused", id: null, code, message: "" });
+
+    expect(connection.status).toBe(status);
+  });
+
   test("a server that never welcomes is left after ten seconds", () => {
     FakeSocket.last.accept();
 
@@ -68,6 +78,19 @@ describe("asking", () => {
 
     await expect(second).resolves.toMatchObject({ type: "done" });
     await expect(first).rejects.toMatchObject({ code: "already_assigned", message: "Ben has it.", isTemporary: false });
+  });
+
+  test("a question that is not answered costs the line, not the page", async () => {
+    const socket = welcomed();
+    const answer = connection.ask({ type: "claim" });
+    const refused = expect(answer).rejects.toMatchObject({ code: "not_connected" });
+
+    await vi.advanceTimersByTimeAsync(10_000);
+    socket.tell({ type: "pong", id: 99 });
+    await vi.advanceTimersByTimeAsync(5_000);
+
+    await refused;
+    expect(connection.status).toBe("reconnecting");
   });
 
   test("a line that breaks leaves no question hanging", async () => {
@@ -138,6 +161,15 @@ describe("coming back", () => {
   test("a goodbye until later is a break like any other", () => {
     welcomed().tell({ type: "bye", code: "restarting", message: "", again: true });
     vi.advanceTimersByTime(500);
+
+    expect(FakeSocket.all).toHaveLength(2);
+  });
+
+  test("started twice, it is one connection still", () => {
+    welcomed().breakOff();
+
+    connection.start();
+    vi.advanceTimersByTime(5_000);
 
     expect(FakeSocket.all).toHaveLength(2);
   });

@@ -1,8 +1,9 @@
 import { backOff } from "./backoff.ts";
 import { Heartbeat } from "./heartbeat.ts";
 import type { Asking, Line, LineEvents, OpenLine, Telling } from "./line.ts";
-import { openPoll } from "./poll.ts";
-import { NotConnected, Refusal } from "./refusals.ts";
+import { openPollLater } from "./poll-later.ts";
+import { Questions } from "./questions.ts";
+import { NotConnected } from "./refusals.ts";
 import { openSocket } from "./socket.ts";
 import { onWake } from "./wake.ts";
 
@@ -17,15 +18,12 @@ export interface ConnectionEvents {
   changed(status: Status): void;
 }
 
-interface Awaited {
-  resolve(frame: Telling): void;
-  reject(refusal: Refusal): void;
-}
-
 const HELLO_ID = 1;
 /** The first poll pings with 2. */
 const LAST_ID_OF_OPENING = 2;
 const WELCOME_WITHIN_MS = 10_000;
+/** Why a hello is refused for good. */
+const FINAL_CODES = new Set(["not_signed_in", "not_allowed", "not_found"]);
 /** So many failed sockets in a row look like a network that blocks them; where one has worked, rather like a server that is down. */
 const BLOCKED_AFTER = { never: 2, before: 6 };
 /** How long to poll before trying a socket again. */
@@ -38,14 +36,15 @@ export class Connection {
   readonly #addresses: { socket: string; poll: string };
   readonly #events: ConnectionEvents;
   readonly #heartbeat = new Heartbeat(() => this.#ping(), () => this.#lost());
-  readonly #awaited = new Map<number, Awaited>();
+  readonly #questions = new Questions(() => this.#lost());
   #line: Line | null = null;
   #lastId = LAST_ID_OF_OPENING;
   #failures = 0;
   #failedSockets = 0;
   #hasHadSocket = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #sleepLess: () => void = () => undefined;
+  /** Ends listening for the page's waking; there only between start and stop. */
+  #sleep: (() => void) | null = null;
 
   constructor(addresses: { socket: string; poll: string }, events: ConnectionEvents) {
     this.#addresses = addresses;
@@ -53,14 +52,15 @@ export class Connection {
   }
 
   start(): void {
-    if (this.#line) return;
-    this.#sleepLess = onWake(() => this.#wake());
+    if (this.#sleep) return;
+    this.#sleep = onWake(() => this.#wake());
     if (this.status === "stopped") this.#become("connecting");
     this.#open();
   }
 
   stop(): void {
-    this.#sleepLess();
+    this.#sleep?.();
+    this.#sleep = null;
     this.#hangUp();
     this.#become("stopped");
   }
@@ -70,10 +70,9 @@ export class Connection {
     const line = this.#line;
     if (!line || this.status !== "live") return Promise.reject(new NotConnected());
     const id = ++this.#lastId;
-    return new Promise((resolve, reject) => {
-      this.#awaited.set(id, { resolve, reject });
-      line.send({ ...frame, id });
-    });
+    const answer = this.#questions.ask(id);
+    line.send({ ...frame, id });
+    return answer;
   }
 
   /** Say something whose answer does not matter; while not live it is forgotten. */
@@ -98,7 +97,7 @@ export class Connection {
   #openPoll(): Line {
     // One socket less has failed now: when this poll ends, a socket gets its next chance.
     this.#failedSockets -= 1;
-    return this.#through(openPoll, this.#addresses.poll, () => undefined);
+    return this.#through(openPollLater, this.#addresses.poll, () => undefined);
   }
 
   #through(open: OpenLine, address: string, opened: () => void): Line {
@@ -115,11 +114,8 @@ export class Connection {
     if (frame.type === "welcome" && this.status !== "live") this.#welcomed();
     this.#events.heard(frame);
     if (frame.type === "bye") return frame.again ? this.#lost() : this.stop();
-    const awaited = this.#awaited.get(frame.id ?? 0);
-    if (!awaited) return;
-    this.#awaited.delete(frame.id ?? 0);
-    if (frame.type === "refused") awaited.reject(new Refusal(frame.code ?? "refused", frame.message ?? ""));
-    else awaited.resolve(frame);
+    if (frame.type === "refused" && this.status !== "live") return this.#notWelcome(frame.code ?? "");
+    this.#questions.answer(frame);
   }
 
   #welcomed(): void {
@@ -128,6 +124,12 @@ export class Connection {
     if (this.#failedSockets === 0) this.#heartbeat.start();
     else this.#timer = setTimeout(() => this.#lost(), POLL_FOR_MS);
     this.#become("live");
+  }
+
+  /** The hello itself was refused. */
+  #notWelcome(code: string): void {
+    if (FINAL_CODES.has(code)) this.stop();
+    else this.#lost();
   }
 
   #lost(): void {
@@ -142,13 +144,12 @@ export class Connection {
     this.#heartbeat.stop();
     this.#line?.close();
     this.#line = null;
-    for (const { reject } of this.#awaited.values()) reject(new NotConnected());
-    this.#awaited.clear();
+    this.#questions.abandon();
   }
 
   #wake(): void {
     if (this.status === "live") return this.#heartbeat.check();
-    if (this.#line || this.status === "stopped") return;
+    if (this.#line) return;
     clearTimeout(this.#timer);
     this.#open();
   }

@@ -34,12 +34,6 @@ export class Journals<Entry extends { seq: number }> {
     this.#open.delete(conversation);
   }
 
-  /** Follow this conversation and no other. */
-  followOnly(conversation: string | null): void {
-    for (const other of this.#open.keys()) if (other !== conversation) this.#open.delete(other);
-    if (conversation !== null) this.follow(conversation);
-  }
-
   /** How far each has come. */
   known(): Record<string, number> {
     return Object.fromEntries([...this.#open].map(([conversation, journal]) => [conversation, journal.seq]));
@@ -57,6 +51,11 @@ export class Journals<Entry extends { seq: number }> {
   /** Whether all were compared and nothing is missing. */
   get areComplete(): boolean {
     return [...this.#open.values()].every(({ check, hasGap }) => check === "done" && !hasGap);
+  }
+
+  /** The server knows of nothing newer in any of them. */
+  checkAll(): void {
+    for (const journal of this.#open.values()) journal.check = "done";
   }
 
   /** The line broke: nothing is certain until it has been compared again. */

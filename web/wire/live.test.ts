@@ -134,6 +134,8 @@ describe("a shopper's panel", () => {
     FakeSocket.last.accept();
     FakeSocket.last.tell(welcome(TALK));
     await vi.advanceTimersByTimeAsync(0);
+    FakeSocket.last.tell({ type: "kept", id: messages()[0]?.id, conversation: TALK, seq: 2, at: 0 });
+    await vi.advanceTimersByTimeAsync(0);
 
     expect(messages().map(({ text }) => text)).toEqual(["before the break", "during the break"]);
   });
@@ -151,13 +153,22 @@ describe("a shopper's panel", () => {
     expect(shelf.kept.size).toBe(0);
   });
 
-  test("a conversation begun in another tab takes the place of the old one", async () => {
+  test("a conversation begun in another tab is followed beside the old one", async () => {
     const live = panel(welcome(TALK, [said(1)]));
 
-    await reconnect(welcome("talk-2", [said(1)]));
+    await reconnect(welcome("talk-2", [said(1), said(2)]));
 
-    expect(live.journal(TALK)).toBeUndefined();
+    expect(live.journal("talk-2")?.seq).toBe(2);
     expect(live.isCaughtUp).toBe(true);
+  });
+
+  test("polls that overtake each other double nothing", () => {
+    panel(welcome(TALK, [said(1), said(2)]));
+
+    FakeSocket.last.tell(welcome(null));
+    FakeSocket.last.tell(welcome(TALK, [said(1), said(2)]));
+
+    expect(seqs).toEqual([1, 2]);
   });
 });
 

@@ -2,35 +2,14 @@ import { Connection, type Status } from "./connection.ts";
 import { Emitter } from "./emitter.ts";
 import type { Journal } from "./journal.ts";
 import { Journals } from "./journals.ts";
-import { Outbox, type Pending, type Shelf } from "./outbox.ts";
+import { Outbox, type Pending } from "./outbox.ts";
 import { Post } from "./post.ts";
 import { Refusal } from "./refusals.ts";
-import type { AnswerTo, Side, Unnumbered } from "./sides.ts";
+import type { LiveEvents, LiveSettings } from "./settings.ts";
+import type { AnswerTo, Question, Side, Unnumbered } from "./sides.ts";
 import type { Kept, ToAgent, ToVisitor } from "./types.ts";
 
-export interface LiveSettings<S extends Side> {
-  /** Addresses of the two lines; `http` in the first is read as `ws`. */
-  socket: string;
-  poll: string;
-  /** The first frame of every connection, told how far each followed conversation has come. */
-  hello(known: Record<string, number>): Unnumbered<Extract<S["asks"], { type: "hello" }>>;
-  /** How to ask for a conversation after each welcome; left out where the server shows the only one unasked. */
-  opening?(conversation: string, after: number): Unnumbered<S["asks"]>;
-  /** Where unsent messages survive a reload, and under which name. */
-  shelf: Shelf | null;
-  outbox: string;
-}
-
-export type LiveEvents<S extends Side> = {
-  /** The status changed, or whether we have caught up. */
-  status: [status: Status, isCaughtUp: boolean];
-  /** The next entry of a followed conversation: in order, each once. */
-  entry: [conversation: string, entry: S["entry"]];
-  /** Messages not yet in the journal, oldest first. */
-  pending: [messages: Pending[]];
-  /** Every frame, after the client itself has made use of it. */
-  frame: [frame: S["told"]];
-};
+export type { LiveEvents, LiveSettings };
 
 /** The one live client: a connection, the journals it keeps complete, and the messages it gets through. */
 export class Live<S extends Side> extends Emitter<LiveEvents<S>> {
@@ -116,7 +95,7 @@ export class Live<S extends Side> extends Emitter<LiveEvents<S>> {
   }
 
   /** Ask and await the answer; rejects with a `Refusal`. */
-  ask<F extends Unnumbered<S["asks"]>>(frame: F): Promise<AnswerTo<F["type"]>> {
+  ask<F extends Question<S>>(frame: F): Promise<AnswerTo<F["type"]>> {
     return this.#connection.ask(frame) as Promise<AnswerTo<F["type"]>>;
   }
 
@@ -128,6 +107,8 @@ export class Live<S extends Side> extends Emitter<LiveEvents<S>> {
   #heard(frame: S["told"]): void {
     this.#use(frame);
     this.emit("frame", frame);
+    // Only now: each poll says hello anew, and the app has just learnt from the welcome whom to name in it.
+    if (frame.type === "welcome") void this.#post.deliver();
     this.#changed();
   }
 
@@ -140,14 +121,17 @@ export class Live<S extends Side> extends Emitter<LiveEvents<S>> {
   }
 
   #welcomed(frame: Extract<ToVisitor | ToAgent, { type: "welcome" }>): void {
-    if ("entries" in frame) {
-      this.#journals.followOnly(frame.conversation);
-      this.#journals.check(frame.conversation ?? "", frame.entries, frame.entries.at(-1)?.seq ?? 0);
-    } else {
-      for (const row of frame.rows) this.#journals.expect(row.id, row.seq);
-    }
+    if ("entries" in frame) this.#shown(frame.conversation, frame.entries);
+    else for (const row of frame.rows) this.#journals.expect(row.id, row.seq);
     this.#resume();
-    this.#post.deliver();
+  }
+
+  /** A shopper's latest conversation; earlier ones have ended. Two polls may overtake each other, so nothing is dropped. */
+  #shown(conversation: string | null, entries: readonly S["entry"][]): void {
+    this.#journals.checkAll();
+    if (conversation === null) return;
+    this.#journals.follow(conversation);
+    this.#journals.check(conversation, entries, entries.at(-1)?.seq ?? 0);
   }
 
   /** Where nothing has to be opened, a conversation not heard of before is one that has just begun. */

@@ -51,7 +51,7 @@ describe("polling", () => {
     posted[0]?.answer([]);
     await soon();
 
-    for (const id of [3, 4, 5]) line.send({ type: "type", id });
+    for (const id of [3, 4, 5]) line.send({ type: "see", id });
     expect(posted[2]?.frames.map(({ id }) => id)).toEqual([3]);
     posted[2]?.answer([{ type: "done", id: 3 }]);
     await soon();
@@ -59,15 +59,37 @@ describe("polling", () => {
     expect(posted[3]?.frames.map(({ id }) => id)).toEqual([4, 5]);
   });
 
-  test("a server that answers at once is not asked without end", async () => {
+  test("typing is not told, since nothing answers it", async () => {
     posted[0]?.answer([]);
     await soon();
+    const before = posted.length;
+
+    line.send({ type: "type", id: 3 });
+
+    expect(posted).toHaveLength(before);
+  });
+
+  test("a server that answers at once is not asked without end", async () => {
+    posted[0]?.answer([]);
+    await vi.advanceTimersByTimeAsync(0);
     const before = posted.length;
 
     posted.at(-1)?.answer([{ type: "entry" }]);
     await vi.advanceTimersByTimeAsync(999);
     expect(posted).toHaveLength(before);
     await vi.advanceTimersByTimeAsync(1);
+
+    expect(posted).toHaveLength(before + 1);
+  });
+
+  test("after a long silence it listens again at once, so that nothing waits for it", async () => {
+    posted[0]?.answer([]);
+    await soon();
+    await vi.advanceTimersByTimeAsync(20_000);
+    const before = posted.length;
+
+    posted.at(-1)?.answer([{ type: "entry" }]);
+    await vi.advanceTimersByTimeAsync(0);
 
     expect(posted).toHaveLength(before + 1);
   });

@@ -1,8 +1,10 @@
 import type { Asking, OpenLine, Telling } from "./line.ts";
 
 const ANSWER_WITHIN_MS = 35_000;
-/** A pause between polls, so that a server that answers at once is not asked without end. */
+/** No more than one listening poll in this time, so that a server that answers at once is not asked without end. */
 const BREATH_MS = 1_000;
+/** What the server takes at once, with room to spare. */
+const MOST_FRAMES = 20;
 /** Answers that no repeating will change: not signed in, not allowed, not there, gone. */
 const FINAL = new Set([401, 403, 404, 410]);
 
@@ -36,15 +38,16 @@ export const openPoll: OpenLine = (address, hello, events) => {
 
   async function listen(): Promise<void> {
     while (!hungUp.signal.aborted) {
+      const breath = new Promise((taken) => setTimeout(taken, BREATH_MS));
       await poll([]); // oxlint-disable-line no-await-in-loop -- one after the other is the point
-      await new Promise((rested) => setTimeout(rested, BREATH_MS)); // oxlint-disable-line no-await-in-loop
+      await breath; // oxlint-disable-line no-await-in-loop
     }
   }
 
   async function say(): Promise<void> {
     if (isSaying) return;
     isSaying = true;
-    while (unsaid.length > 0) await poll(unsaid.splice(0)); // oxlint-disable-line no-await-in-loop -- keeps the order
+    while (unsaid.length > 0) await poll(unsaid.splice(0, MOST_FRAMES)); // oxlint-disable-line no-await-in-loop -- keeps the order
     isSaying = false;
   }
 
@@ -61,6 +64,8 @@ export const openPoll: OpenLine = (address, hello, events) => {
 
   return {
     send(frame) {
+      // Nothing answers `type`, so a poll that carries it would be held open until something else happens.
+      if (frame.type === "type") return;
       unsaid.push(frame);
       say().catch(die);
     },

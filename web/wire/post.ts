@@ -17,7 +17,7 @@ const CALM_MS = 2_000;
 export class Post {
   readonly #outbox: Outbox;
   readonly #events: PostEvents;
-  readonly #underway = new Set<string>();
+  #isDelivering = false;
 
   constructor(outbox: Outbox, events: PostEvents) {
     this.#outbox = outbox;
@@ -30,10 +30,10 @@ export class Post {
 
   /** Take a message in. Returns its client id. */
   send(conversation: string | null, text: string, file: string | null): string {
-    const client_id = crypto.randomUUID();
+    const client_id = newClientId();
     this.#outbox.put({ client_id, conversation, text, file, written_at: Date.now() });
     this.#changed();
-    this.deliver();
+    void this.deliver();
     return client_id;
   }
 
@@ -45,7 +45,7 @@ export class Post {
     this.#outbox.drop(clientId);
     this.#outbox.put({ ...again, written_at: Date.now() });
     this.#changed();
-    this.deliver();
+    void this.deliver();
   }
 
   /** Give a message up, or take note that it stands in the journal. */
@@ -55,26 +55,28 @@ export class Post {
     this.#changed();
   }
 
-  /** Send everything that is not underway. */
-  deliver(): void {
-    for (const message of this.pending) {
-      if (message.is_kept || message.refused) continue;
-      if (!this.#underway.has(message.client_id)) void this.#deliver(message);
-      // What follows belongs to the conversation that this one is about to start.
-      if (message.conversation === null) return;
+  /** Send what waits, one after the other: that is what keeps the order when one must be tried again. */
+  async deliver(): Promise<void> {
+    if (this.#isDelivering) return;
+    this.#isDelivering = true;
+    for (let next = this.#next(); next; next = this.#next()) {
+      if (!(await this.#attempt(next))) break; // oxlint-disable-line no-await-in-loop -- see above
     }
+    this.#isDelivering = false;
   }
 
-  async #deliver({ client_id, conversation, text, file }: Pending): Promise<void> {
-    this.#underway.add(client_id);
+  #next(): Pending | undefined {
+    return this.pending.find((message) => !message.is_kept && !message.refused);
+  }
+
+  /** Whether it is settled, for better or worse, so that the next may go. */
+  async #attempt({ client_id, conversation, text, file }: Pending): Promise<boolean> {
     try {
       this.#kept(client_id, await this.#events.ask({ type: "send_message", client_id, conversation, text, file }));
+      return true;
     } catch (refusal) {
-      this.#refused(client_id, refusal);
-    } finally {
-      this.#underway.delete(client_id);
+      return this.#refused(client_id, refusal);
     }
-    if (conversation === null) this.deliver();
   }
 
   #kept(clientId: string, { conversation }: Kept): void {
@@ -89,16 +91,23 @@ export class Post {
     for (const message of this.pending) if (message.conversation === null) this.#outbox.put({ ...message, conversation });
   }
 
-  #refused(clientId: string, refusal: unknown): void {
+  #refused(clientId: string, refusal: unknown): boolean {
     if (!(refusal instanceof Refusal)) throw refusal;
+    if (refusal.code === "too_much") setTimeout(() => void this.deliver(), CALM_MS);
+    if (refusal.isTemporary) return false;
     const message = this.#outbox.find(clientId);
-    if (refusal.code === "too_much") setTimeout(() => this.deliver(), CALM_MS);
-    if (!message || refusal.isTemporary) return;
-    this.#outbox.put({ ...message, refused: refusal.code });
+    if (message) this.#outbox.put({ ...message, refused: refusal.code });
     this.#changed();
+    return true;
   }
 
   #changed(): void {
     this.#events.changed(this.pending);
   }
+}
+
+/** A name no other message has. Not `crypto.randomUUID`: that is missing on pages without https. */
+function newClientId(): string {
+  const chance = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(chance, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

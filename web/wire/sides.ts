@@ -30,6 +30,9 @@ export type Side = Visitor | Agent;
 /** A frame as an app writes it; the connection numbers it. */
 export type Unnumbered<Frame> = Frame extends { id: number } ? Omit<Frame, "id"> : never;
 
+/** A frame that is answered. */
+export type Question<S extends Side> = Unnumbered<Exclude<S["asks"], { type: "hello" | "type" }>>;
+
 /** What a frame is answered with when it is not refused. */
 export type AnswerTo<Type> = Type extends "send_message"
   ? Kept

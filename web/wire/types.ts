@@ -144,11 +144,12 @@ export interface ConversationQueued {
   from_agent_id: string | null;
 }
 
-/** Somebody ended it, for a stated reason. */
+/** Somebody ended it, for a stated reason. `agent_id` says who was responsible. */
 export interface ConversationClosed {
   kind: "conversation_closed";
   by: "agent" | "system" | "visitor";
   because: "answered" | "ended_by_visitor" | "no_reply" | "not_a_question" | "spam" | "unanswered";
+  agent_id: string | null;
 }
 
 /** It goes on after all. */
@@ -366,8 +367,8 @@ export interface Colleague {
   open_chats: number;
 }
 
-/** A team of the shop. */
-export interface TeamCard {
+/** Colleagues who answer the same kind of question. */
+export interface Team {
   id: string;
   name: string;
 }
@@ -409,7 +410,7 @@ export interface AgentWelcome {
   now: number;
   ticket: string;
   ticket_expires_at: number;
-  teams: Array<TeamCard>;
+  teams: Array<Team>;
   colleagues: Array<Colleague>;
   rows: Array<DeskRow>;
 }

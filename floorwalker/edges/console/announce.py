@@ -11,7 +11,6 @@ from floorwalker.availability.views import colleagues
 from floorwalker.conversations.facts import ConversationFact, MessageSent, MessagesSeen
 from floorwalker.conversations.views import DeskRow, desk_row
 from floorwalker.edges.console.frames import ColleagueChanged, NewEntry, RowChanged
-from floorwalker.edges.live.line import encode
 from floorwalker.edges.live.switchboard import Switchboard
 from floorwalker.kit.actors import system_of
 from floorwalker.kit.facts import Entry, Told
@@ -41,11 +40,9 @@ class DeskNews:
 
     def announce_entry(self, told: Told) -> None:
         """Pass a conversation's new entry to its agent, its onlookers, or while it waits to everybody."""
-        if not self._switchboard.wants("agents", told.concerns):
-            return
-        entry = cast(Entry[ConversationFact], told.entry)
+        entry = cast("Entry[ConversationFact]", told.entry)
         frame = NewEntry(conversation=ConversationId(told.subject_id), entry=entry)
-        self._switchboard.say("agents", told.concerns, encode(frame))
+        self._switchboard.say("agents", told.concerns, frame)
         if not isinstance(told.entry.fact, MessageSent | MessagesSeen):
             self.gather(told.site_id, told.subject_id)
 
@@ -71,11 +68,11 @@ class DeskNews:
 
     def _tell(self, site_id: SiteId, change: Change) -> None:
         for row in change.rows:
-            self._switchboard.say("agents", (site_id,), encode(RowChanged(row=row)))
+            self._switchboard.say("agents", (site_id,), RowChanged(row=row))
         known = self._last_seen.get(site_id, [])
         for colleague in change.colleagues:
             if colleague not in known:
-                self._switchboard.say("agents", (site_id,), encode(ColleagueChanged(colleague=colleague)))
+                self._switchboard.say("agents", (site_id,), ColleagueChanged(colleague=colleague))
         self._last_seen[site_id] = change.colleagues
 
 

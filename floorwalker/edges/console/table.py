@@ -33,7 +33,7 @@ from floorwalker.edges.live.frames import (
     Type,
     Typing,
 )
-from floorwalker.edges.live.line import Line, Table, encode
+from floorwalker.edges.live.line import Line, Table
 from floorwalker.identity.views import person
 from floorwalker.kit.errors import BadRequest
 from floorwalker.kit.ids import ConversationId
@@ -100,7 +100,7 @@ async def tell_typing(line: Line, typed: Type) -> None:
     database, actor = line.premises.database, line.party
     talk = await database.look(conversation_for, actor, typed.conversation)
     name = (await database.look(person, actor.site_id, actor.id)).name
-    frame = encode(Typing(conversation=talk.id, who="agent", typing=typed.typing, name=name))
+    frame = Typing(conversation=talk.id, who="agent", typing=typed.typing, name=name)
     if talk.agent_id == actor.id:
         line.premises.switchboard.say("visitors", (talk.visitor_id,), frame)
     line.premises.switchboard.say("agents", (talk.id,), frame)

@@ -8,7 +8,7 @@ import time
 import msgspec
 
 from floorwalker.edges.console.frames import Viewers
-from floorwalker.edges.live.line import Line, encode
+from floorwalker.edges.live.line import Line
 from floorwalker.edges.live.switchboard import Switchboard
 from floorwalker.kit.ids import AgentId, ConversationId
 
@@ -71,4 +71,4 @@ class Onlookers:
             del self._until[look.conversation]
         if self.at(look.conversation) != before:
             frame = Viewers(conversation=look.conversation, viewers=self.at(look.conversation))
-            self._switchboard.say_here("agents", (look.conversation,), encode(frame))
+            self._switchboard.say_here("agents", (look.conversation,), frame)

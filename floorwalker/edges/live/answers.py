@@ -7,7 +7,7 @@ import msgspec
 import structlog
 from aiohttp import web
 
-from floorwalker.edges.live.line import encode
+from floorwalker.edges.live.switchboard import encode
 from floorwalker.kit.errors import BadRequest, FloorwalkerError
 
 T = TypeVar("T")

@@ -8,7 +8,9 @@ from aiohttp import web
 from floorwalker.conversations.views import file_for
 from floorwalker.edges.live.premises import PREMISES
 from floorwalker.edges.live.ticket import holder_of
+from floorwalker.identity.views import is_picture
 from floorwalker.kit.errors import NotFound
+from floorwalker.kit.ids import FileId
 
 HARMLESS = {
     "Content-Security-Policy": "default-src 'none'; sandbox",
@@ -30,3 +32,15 @@ async def give_out(request: web.Request) -> web.Response:
     how = "inline" if is_picture else "attachment"
     named = f"{how}; filename*=UTF-8''{quote(file.name, safe='')}"
     return web.Response(body=content, content_type=file.media_type, headers={**HARMLESS, "Content-Disposition": named})
+
+
+async def show_picture(request: web.Request) -> web.Response:
+    """Show the face of one of the staff: public, since every customer sees it. Other files are not there."""
+    premises = request.app[PREMISES]
+    if not await premises.database.look(is_picture, request.path):
+        raise NotFound
+    content = await asyncio.to_thread(premises.files.content, FileId(request.match_info["file"]))
+    if content is None:
+        raise NotFound
+    headers = {**HARMLESS, "Cache-Control": "public, max-age=86400", "Cross-Origin-Resource-Policy": "cross-origin"}
+    return web.Response(body=content, content_type="image/png", headers=headers)

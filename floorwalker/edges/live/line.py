@@ -15,14 +15,13 @@ import structlog
 from floorwalker.edges.live.allowance import Allowance
 from floorwalker.edges.live.frames import Answered, Asked, Bye, Refused
 from floorwalker.edges.live.premises import Premises
-from floorwalker.edges.live.switchboard import Audience
+from floorwalker.edges.live.switchboard import Audience, encode
 from floorwalker.kit.actors import Actor, Role
 from floorwalker.kit.errors import BadRequest, FloorwalkerError, NotAllowed, TooMuch
 
 MOST_MISTAKES = 30
 
 log = structlog.get_logger()
-encode = msgspec.json.Encoder().encode
 
 
 class Outlet(Protocol):

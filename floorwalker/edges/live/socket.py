@@ -24,30 +24,40 @@ Greet = Callable[[Line, Asked], Awaitable[bool]]
 
 
 class SocketOutlet:
-    """Writes frames straight to the transport, whose own buffer is the outbox; it is bounded here.
+    """Writes frames straight to the transport, all of one turn of the loop together.
 
-    A line that does not read is closed, not buffered: it resumes by `seq` and misses nothing.
+    The transport's own buffer is the outbox, and it is bounded here: a line that does not read is closed,
+    not buffered; it resumes by `seq` and misses nothing.
     """
 
     def __init__(self, socket: web.WebSocketResponse, transport: asyncio.Transport) -> None:
         self._socket = socket
         self._transport = transport
+        self._unwritten: list[bytes] = []
         self._closing: asyncio.Task[bool] | None = None
 
     def write(self, frame: bytes) -> None:
-        """Send one text frame, unless the connection is going down."""
-        if self._closing is not None or self._transport.is_closing():
+        """Send one text frame with the others of this turn."""
+        if not self._unwritten:
+            asyncio.get_running_loop().call_soon(self._flush)
+        self._unwritten.append(_header(len(frame)))
+        self._unwritten.append(frame)
+
+    def close(self) -> None:
+        """Send what is still to be sent, then close in the background."""
+        if self._closing is None:
+            self._flush()
+            self._closing = asyncio.ensure_future(self._socket.close())
+
+    def _flush(self) -> None:
+        frames, self._unwritten = self._unwritten, []
+        if not frames or self._closing is not None or self._transport.is_closing():
             return
         if self._transport.get_write_buffer_size() > MOST_UNSENT_BYTES:
             log.info("slow_line_closed")
-            self.close()
-            return
-        self._transport.write(_header(len(frame)) + frame)
-
-    def close(self) -> None:
-        """Close in the background."""
-        if self._closing is None:
             self._closing = asyncio.ensure_future(self._socket.close())
+            return
+        self._transport.write(b"".join(frames))
 
 
 async def serve(request: web.Request, table: Table, audience: Audience, greet: Greet) -> web.WebSocketResponse:

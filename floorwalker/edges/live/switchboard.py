@@ -1,13 +1,15 @@
 """Who hears what: lines listen for ids, and whatever concerns an id goes to them, here and on other nodes."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Literal, Protocol
 
 import msgspec
 
+from floorwalker.edges.live.frames import Answered
 from floorwalker.plumbing.broker.broker import Broker
 
+encode = msgspec.json.Encoder().encode
 Audience = Literal["visitors", "agents"]
 
 
@@ -57,25 +59,24 @@ class Switchboard:
             if not listeners:
                 del self._lines[audience][topic]
 
-    def wants(self, audience: Audience, topics: Iterable[str]) -> bool:
-        """Whether anybody, here or perhaps elsewhere, listens; saves encoding for nobody."""
-        lines = self._lines[audience]
-        return self._broker.is_shared or any(topic in lines for topic in topics)
+    def is_heard_here(self, audience: Audience, topic: str) -> bool:
+        """Whether a line of this node listens for this id."""
+        return topic in self._lines[audience]
 
-    def say(self, audience: Audience, topics: tuple[str, ...], frame: bytes) -> None:
-        """Give a frame to every line that listens for one of these ids, once."""
-        self.say_here(audience, topics, frame)
-        if self._broker.is_shared:
-            self._broker.say(msgspec.msgpack.encode(Word(audience, topics, frame)))
-
-    def say_here(self, audience: Audience, topics: tuple[str, ...], frame: bytes) -> None:
-        """Give a frame to the lines of this node only."""
-        lines = self._lines[audience]
-        reached: set[Listener] = set()
-        for topic in topics:
-            reached |= lines.get(topic, set())
+    def say(self, audience: Audience, topics: tuple[str, ...], frame: Answered) -> None:
+        """Give a frame to every line that listens for one of these ids, once; encoded once, and only for somebody."""
+        reached = self._reached(audience, topics)
+        if not reached and not self._broker.is_shared:
+            return
+        encoded = encode(frame)
         for line in reached:
-            line.push(frame)
+            line.push(encoded)
+        if self._broker.is_shared:
+            self._broker.say(msgspec.msgpack.encode(Word(audience, topics, encoded)))
+
+    def say_here(self, audience: Audience, topics: tuple[str, ...], frame: Answered) -> None:
+        """Give a frame to the lines of this node only."""
+        self._deliver(audience, topics, encode(frame))
 
     def note(self, words: bytes) -> None:
         """Tell all nodes, this one included."""
@@ -86,9 +87,22 @@ class Switchboard:
     def _heard(self, message: bytes) -> None:
         word = msgspec.msgpack.decode(message, type=Word)
         if word.topics:
-            self.say_here(word.audience, word.topics, word.frame)
+            self._deliver(word.audience, word.topics, word.frame)
         else:
             self._take_note(word.frame)
+
+    def _deliver(self, audience: Audience, topics: tuple[str, ...], frame: bytes) -> None:
+        for line in self._reached(audience, topics):
+            line.push(frame)
+
+    def _reached(self, audience: Audience, topics: tuple[str, ...]) -> set[Listener]:
+        lines = self._lines[audience]
+        reached: set[Listener] = set()
+        for topic in topics:
+            listeners = lines.get(topic)
+            if listeners:
+                reached |= listeners
+        return reached
 
     def _take_note(self, words: bytes) -> None:
         for taker in self._note_takers:

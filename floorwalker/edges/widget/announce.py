@@ -3,7 +3,6 @@
 from typing import cast
 
 from floorwalker.conversations.facts import ConversationFact
-from floorwalker.edges.live.line import encode
 from floorwalker.edges.live.switchboard import Switchboard
 from floorwalker.edges.widget.frames import NewEntry
 from floorwalker.edges.widget.project import for_visitor
@@ -13,7 +12,5 @@ from floorwalker.kit.ids import ConversationId
 
 def announce_entry(switchboard: Switchboard, told: Told) -> None:
     """Pass a conversation's new entry to its visitor."""
-    if switchboard.wants("visitors", told.concerns):
-        entry = for_visitor(cast(Entry[ConversationFact], told.entry))
-        frame = NewEntry(conversation=ConversationId(told.subject_id), entry=entry)
-        switchboard.say("visitors", told.concerns[:2], encode(frame))
+    entry = for_visitor(cast("Entry[ConversationFact]", told.entry))
+    switchboard.say("visitors", told.concerns, NewEntry(conversation=ConversationId(told.subject_id), entry=entry))

@@ -1,5 +1,7 @@
 """Welcome a shopper's panel: who is this, what was said so far, who is here."""
 
+from dataclasses import dataclass
+
 import msgspec
 
 from floorwalker.conversations.views import entries_after, latest_of
@@ -7,8 +9,9 @@ from floorwalker.edges.live.frames import Asked
 from floorwalker.edges.live.line import Line
 from floorwalker.edges.live.ticket import issue
 from floorwalker.edges.widget.frames import Cursor, Hello, Page, VisitorEntry, Welcome
+from floorwalker.edges.widget.news import StateNews
 from floorwalker.edges.widget.project import for_visitor
-from floorwalker.edges.widget.state import LauncherStates
+from floorwalker.edges.widget.state import LauncherStates, Sites
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.errors import BadRequest, TooMuch
 from floorwalker.kit.ids import ConversationId, VisitorId
@@ -18,6 +21,15 @@ from floorwalker.visitors.actions import arrive, look_at
 from floorwalker.visitors.views import by_token
 
 
+@dataclass(frozen=True)
+class Counter:
+    """What shoppers are served with."""
+
+    sites: Sites
+    states: LauncherStates
+    news: StateNews
+
+
 class Past(msgspec.Struct, frozen=True):
     """A visitor's latest conversation as far as their client does not know it yet."""
 
@@ -25,7 +37,7 @@ class Past(msgspec.Struct, frozen=True):
     entries: list[VisitorEntry]
 
 
-async def greet(line: Line, said: Asked, site: Site, states: LauncherStates, address: str) -> bool:
+async def greet(line: Line, said: Asked, site: Site, counter: Counter, address: str) -> bool:
     """Make the visitor known, let them hear their news, and give them the picture."""
     if not isinstance(said, Hello):
         raise BadRequest("The first frame is a hello.")
@@ -33,7 +45,7 @@ async def greet(line: Line, said: Asked, site: Site, states: LauncherStates, add
     token = await _recognise(line, said, site, language, address)
     actor = line.party
     line.listen_for(actor.id)
-    line.listen_for(site.id)
+    line.listen_for(counter.news.speaks(site.id, language))
     if said.page is not None:
         await set_page(line, said.page)
     past = await line.premises.database.look(past_of, actor, said.known)
@@ -45,7 +57,7 @@ async def greet(line: Line, said: Asked, site: Site, states: LauncherStates, add
         site_name=site.name,
         ticket=ticket,
         ticket_expires_at=expires_at,
-        state=await states.of(site.id, language),
+        state=await counter.states.of(site.id, language),
         conversation=past.conversation,
         entries=past.entries,
     )
@@ -63,9 +75,10 @@ def past_of(reads: Reads, actor: Actor, known: Cursor | None) -> Past:
     return Past(latest.id, [for_visitor(entry) for entry in entries])
 
 
-async def set_page(line: Line, page: Page) -> None:
-    """Remember which page the visitor has before them."""
-    await line.premises.database.submit(look_at, line.party, page.url, page.title)
+async def set_page(line: Line, page: Page) -> Page:
+    """Remember which page the visitor has before them; gives it as agents may see it."""
+    url, title = await line.premises.database.submit(look_at, line.party, page.url, page.title)
+    return Page(url, title)
 
 
 async def _recognise(line: Line, said: Hello, site: Site, language: str, address: str) -> str:

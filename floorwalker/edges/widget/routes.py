@@ -5,11 +5,13 @@ from aiohttp import web
 from floorwalker.edges.live import poll, socket
 from floorwalker.edges.live.answers import answer
 from floorwalker.edges.live.frames import Asked
-from floorwalker.edges.live.line import Line, encode
+from floorwalker.edges.live.line import Line
 from floorwalker.edges.live.premises import PREMISES
 from floorwalker.edges.live.socket import Greet
+from floorwalker.edges.live.switchboard import encode
 from floorwalker.edges.live.uploads import take_in
-from floorwalker.edges.widget.greet import greet
+from floorwalker.edges.widget.greet import Counter, greet
+from floorwalker.edges.widget.news import StateNews
 from floorwalker.edges.widget.state import LauncherStates, Sites
 from floorwalker.edges.widget.table import TABLE
 from floorwalker.kit.actors import Actor
@@ -19,16 +21,14 @@ from floorwalker.plumbing.secrets import digest_of
 from floorwalker.shops.model import Site
 from floorwalker.visitors.views import by_token
 
-SITES = web.AppKey("sites", Sites)
-STATES = web.AppKey("states", LauncherStates)
+COUNTER = web.AppKey("counter", Counter)
 STATE_SECONDS = 10
 LOADER_SECONDS = 3_600
 
 
-def open_counter(app: web.Application) -> None:
+def open_counter(app: web.Application, news: StateNews) -> None:
     """Put the shopper's addresses into the application."""
-    app[SITES] = Sites(app[PREMISES])
-    app[STATES] = LauncherStates(app[PREMISES])
+    app[COUNTER] = Counter(Sites(app[PREMISES]), LauncherStates(app[PREMISES]), news)
     app.router.add_get("/widget/loader.js", give_loader)
     app.router.add_get("/widget/{site}/state", give_state)
     app.router.add_get("/widget/{site}/panel", give_panel)
@@ -46,7 +46,7 @@ async def give_loader(request: web.Request) -> web.StreamResponse:
 async def give_state(request: web.Request) -> web.Response:
     """What the launcher tells, for pages of the site's own origins."""
     site = await _site(request)
-    state = await request.app[STATES].of(site.id, request.query.get("lang", site.language))
+    state = await request.app[COUNTER].states.of(site.id, request.query.get("lang", site.language))
     tag = f'"{digest_of(encode(state).decode())[:16]}"'
     headers = {"Cache-Control": f"public, max-age={STATE_SECONDS}", "ETag": tag, "Vary": "Origin"}
     origin = request.headers.get("Origin")
@@ -96,14 +96,14 @@ async def take_file(request: web.Request) -> web.Response:
 
 async def _greeter(request: web.Request) -> Greet:
     site = await _site(request)
-    states = request.app[STATES]
+    counter = request.app[COUNTER]
     address = request.remote or ""
 
     async def greet_here(line: Line, said: Asked) -> bool:
-        return await greet(line, said, site, states, address)
+        return await greet(line, said, site, counter, address)
 
     return greet_here
 
 
 async def _site(request: web.Request) -> Site:
-    return await request.app[SITES].by_key(request.match_info["site"])
+    return await request.app[COUNTER].sites.by_key(request.match_info["site"])

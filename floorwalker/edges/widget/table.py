@@ -17,7 +17,7 @@ from floorwalker.edges.live.frames import (
     Type,
     Typing,
 )
-from floorwalker.edges.live.line import Line, Table, encode
+from floorwalker.edges.live.line import Line, Table
 from floorwalker.edges.widget.frames import End, Entries, Hello, Reopen, SetPage, VisitorFrame
 from floorwalker.edges.widget.greet import set_page
 from floorwalker.edges.widget.project import for_visitor
@@ -38,17 +38,17 @@ async def tell_typing(line: Line, typed: Type) -> None:
     """Let whoever answers see that the shopper writes."""
     talk = await line.premises.database.look(conversation_for, line.party, typed.conversation)
     signal = Typing(conversation=talk.id, who="visitor", typing=typed.typing)
-    line.premises.switchboard.say("agents", (talk.id, talk.agent_id or talk.site_id), encode(signal))
+    line.premises.switchboard.say("agents", (talk.id, talk.agent_id or talk.site_id), signal)
 
 
 async def turn_page(line: Line, turned: SetPage) -> None:
     """Remember the shop page around the panel, and show it to whoever answers."""
-    await set_page(line, turned.page)
+    shown = await set_page(line, turned.page)
     line.send(Done(id=turned.id))
     talk = await line.premises.database.look(latest_of, line.party.site_id, VisitorId(line.party.id))
     if talk is not None and talk.is_open:
-        page = PageChanged(conversation=talk.id, url=turned.page.url, title=turned.page.title)
-        line.premises.switchboard.say("agents", (talk.id, talk.agent_id or talk.site_id), encode(page))
+        page = PageChanged(conversation=talk.id, url=shown.url, title=shown.title)
+        line.premises.switchboard.say("agents", (talk.id, talk.agent_id or talk.site_id), page)
 
 
 def greeted_already(line: Line, said: Hello) -> None:  # noqa: ARG001 - every row is called alike

@@ -1,11 +1,11 @@
 """Many units of work, one transaction, one commit: durable and still fast.
 
-A unit that refuses before it wrote anything leaves the others untouched. A unit that fails later, or
-loses a race, spoils the transaction: everything is undone and each unit runs again alone.
+A unit that refuses before it wrote anything leaves the others untouched. A unit that fails later, stumbles
+over a bug, or loses a race, spoils the transaction: everything is undone and each unit runs again alone.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from floorwalker.kit.actors import Actor
@@ -25,13 +25,16 @@ class NotKept(FloorwalkerError):
     sentence = "This could not be stored just now. It will be tried again."
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """How a unit ended: its result or why not, and the facts it told."""
 
     result: Any = None
     error: Exception | None = None
     told: Sequence[Told] = ()
+
+
+_NOT_YET = Outcome()
 
 
 @dataclass(slots=True)
@@ -43,11 +46,11 @@ class Unit:
     arguments: tuple[Any, ...]
     named: dict[str, Any]
     answer: Callable[[Outcome], None]
-    outcome: Outcome = field(default_factory=Outcome)
+    outcome: Outcome = _NOT_YET
 
 
 class _Spoiled(Exception):
-    """A unit failed after it had written."""
+    """A unit failed after it had written, or in a way that may have left the transaction void."""
 
 
 class GroupCommit:
@@ -86,7 +89,12 @@ class GroupCommit:
         batch = self._begin()
         for unit in units:
             unit.outcome = self._attempt(batch, unit)
-        batch.flush()
+        try:
+            batch.flush()
+        except (Conflict, StoreUnavailable):
+            raise
+        except Exception as error:  # some unit wrote what no store can hold; alone, it is found out
+            raise _Spoiled from error
 
     def _run_alone(self, unit: Unit) -> None:
         for _ in range(TRIES_ALONE):
@@ -114,7 +122,7 @@ class GroupCommit:
         except (Conflict, StoreUnavailable):
             raise
         except Exception as error:  # the action's own failure is its asker's to hear, not the batch's
-            if work.has_written:
+            if work.has_written or not isinstance(error, FloorwalkerError):
                 raise _Spoiled from error
             return Outcome(error=error)
         return Outcome(result, None, work.told)

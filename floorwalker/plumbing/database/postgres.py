@@ -13,7 +13,7 @@ from floorwalker.plumbing.database.dialect import for_postgres
 # A lock that is not had soon may be half of a deadlock between two processes; trying again alone resolves it.
 LOCK_TIMEOUT_MS = 500
 _LOST_RACES = (
-    errors.UniqueViolation,
+    psycopg.IntegrityError,
     errors.DeadlockDetected,
     errors.SerializationFailure,
     errors.LockNotAvailable,
@@ -65,7 +65,8 @@ class PostgresConnection:
     def rollback(self) -> None:
         """Undo all of it; a lost connection has undone it already."""
         if not self._raw.closed:
-            self._raw.execute("ROLLBACK")
+            with _mapped():
+                self._raw.execute("ROLLBACK")
 
     def close(self) -> None:
         """Let go."""

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from floorwalker.plumbing.database.connection import Conflict, Parameters, Row, StoreUnavailable
-from floorwalker.plumbing.database.dialect import for_sqlite
+from floorwalker.plumbing.database.dialect import for_sqlite, in_order
 
 
 class SqliteConnection:
@@ -47,7 +47,8 @@ class SqliteConnection:
     def write_many(self, sql: str, rows: Iterable[Parameters]) -> None:
         """Run the statement once for every row."""
         with _mapped():
-            self._raw.executemany(for_sqlite(sql), rows)
+            numbered, values_of = in_order(sql)
+            self._raw.executemany(numbered, map(values_of, rows))
 
     def commit(self) -> None:
         """Return when the log is on the disk."""

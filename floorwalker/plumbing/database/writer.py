@@ -8,6 +8,9 @@ from floorwalker.plumbing.database.connection import Connection
 from floorwalker.plumbing.database.group_commit import GroupCommit, Outcome, Unit
 
 MOST_UNITS_TOGETHER = 512
+# While many ask at once, a moment's wait lets one commit serve more of them; while few ask, nobody waits.
+MANY_UNITS = 8
+GATHER_SECONDS = 0.0007
 
 
 class Writer:
@@ -41,6 +44,9 @@ class Writer:
         self._connection.close()
 
     def _start(self) -> None:
+        if not self._waiting:
+            self._idle.set()
+            return
         units = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST_UNITS_TOGETHER))]
         if self._inline and not self._group.run(units):
             self._answer(units)
@@ -61,8 +67,8 @@ class Writer:
         self._answer(units)
 
     def _answer(self, units: list[Unit]) -> None:
-        if self._waiting:
-            asyncio.get_running_loop().call_soon(self._start)
+        if self._waiting or len(units) >= MANY_UNITS:
+            asyncio.get_running_loop().call_later(GATHER_SECONDS if len(units) >= MANY_UNITS else 0, self._start)
         else:
             self._idle.set()
         for unit in units:

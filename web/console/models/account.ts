@@ -40,7 +40,7 @@ export class Account extends Watched {
   }
 
   #become(me: Me | null): void {
-    this.#me = me;
+    if (me?.id !== this.#me?.id) this.#me = me;
     this.#isKnown = true;
     this.changed();
   }

@@ -1,4 +1,4 @@
-import type { Colleague, TeamCard } from "./frames.ts";
+import type { Colleague, Team } from "./frames.ts";
 import { Watched } from "./watched.ts";
 
 const ORDER = { online: 0, away: 1, offline: 2 } as const;
@@ -7,9 +7,9 @@ const ORDER = { online: 0, away: 1, offline: 2 } as const;
 export class Colleagues extends Watched {
   readonly #everybody = new Map<string, Colleague>();
   #me = "";
-  teams: readonly TeamCard[] = [];
+  teams: readonly Team[] = [];
 
-  replace(me: Colleague, everybody: readonly Colleague[], teams: readonly TeamCard[]): void {
+  replace(me: Colleague, everybody: readonly Colleague[], teams: readonly Team[]): void {
     this.#everybody.clear();
     for (const colleague of [...everybody, me]) this.#everybody.set(colleague.id, colleague);
     this.#me = me.id;
@@ -36,7 +36,7 @@ export class Colleagues extends Watched {
     return others.toSorted((one, other) => ORDER[one.presence] - ORDER[other.presence] || one.name.localeCompare(other.name));
   }
 
-  team(id: string | null | undefined): TeamCard | undefined {
+  team(id: string | null | undefined): Team | undefined {
     return this.teams.find((team) => team.id === id);
   }
 }

@@ -20,8 +20,8 @@ export class Digits {
   }
 
   #give(conversation: string): void {
-    const taken = [...this.#digits.values()];
-    const free = DIGITS.find((digit) => !taken.includes(digit));
+    const taken = new Set(this.#digits.values());
+    const free = DIGITS.find((digit) => !taken.has(digit));
     if (free) this.#digits.set(conversation, free);
   }
 }

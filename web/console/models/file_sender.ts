@@ -31,7 +31,7 @@ export class FileSender extends Watched {
 
   async #sendOne(file: File): Promise<void> {
     try {
-      if (file.size > HEAVIEST) throw new Refusal("file_too_big", "");
+      if (file.size > HEAVIEST) throw new Refusal("file_too_large", "");
       const kept = await this.office.upload(this.conversation, file);
       this.desk.files.keep(kept);
       this.desk.say(this.conversation, "", kept.id);

@@ -9,7 +9,7 @@ export type {
   Attachment,
   Colleague,
   DeskRow,
-  TeamCard,
+  Team,
   ToAgent,
 } from "#wire/types.ts";
 
@@ -24,4 +24,4 @@ export type Wire = Pick<
 >;
 
 /** What the desk may ask for. */
-export type Request = Parameters<Wire["tell"]>[0];
+export type Request = Parameters<Wire["ask"]>[0];

@@ -18,6 +18,8 @@ export interface SaidLine {
   readonly refused: string | null;
   /** Said by the same one shortly after the line above it, so the name is not repeated. */
   readonly goesOn: boolean;
+  /** Nobody goes on with it in the same state, so it tells the time for all of them. */
+  readonly endsBreath: boolean;
 }
 
 /** Something that happened between the words. */
@@ -45,6 +47,9 @@ export interface Reader {
 
 /** Words of one person closer together than this read as one. */
 const ONE_BREATH_MS = 3 * 60_000;
+
+/** Until its neighbours are known. */
+const ALONE = { goesOn: false, endsBreath: true } as const;
 
 /** A journal as lines on a page: days, words and what happened, then what is still on its way. */
 export function linesOf(entries: readonly Entry[], pending: readonly Pending[], reader: Reader): Line[] {
@@ -74,7 +79,7 @@ function lineOf({ seq, at, fact, personal }: Entry, seenByVisitor: number): (Sai
       delivery: deliveryOf(fact.author, seq <= seenByVisitor),
       clientId: fact.client_id,
       refused: null,
-      goesOn: false,
+      ...ALONE,
     },
   ];
 }
@@ -96,7 +101,7 @@ function onItsWay({ client_id, text, file, written_at, is_kept, refused }: Pendi
     delivery: wayOf(refused, is_kept),
     clientId: client_id,
     refused: refused ?? null,
-    goesOn: false,
+    ...ALONE,
   };
 }
 
@@ -112,14 +117,17 @@ function keyOf(author: SaidLine["author"], clientId: string): string {
 
 function joined(lines: readonly (SaidLine | EventLine)[]): Line[] {
   return lines.flatMap((line, index): Line[] => {
-    const before = lines[index - 1];
+    const [before, after] = [lines[index - 1], lines[index + 1]];
     const day: Line[] = before && isSameDay(before.at, line.at) ? [] : [{ kind: "day", key: `day-${line.key}`, at: line.at }];
-    return [...day, line.kind === "said" ? { ...line, goesOn: goesOn(before, line) } : line];
+    if (line.kind === "event") return [...day, line];
+    const endsBreath = !goesOn(line, after) || (after?.kind === "said" && after.delivery !== line.delivery);
+    return [...day, { ...line, goesOn: goesOn(before, line), endsBreath }];
   });
 }
 
-function goesOn(before: SaidLine | EventLine | undefined, line: SaidLine): boolean {
-  if (before?.kind !== "said" || before.author !== line.author || before.agentId !== line.agentId) return false;
+function goesOn(before: SaidLine | EventLine | undefined, line: SaidLine | EventLine | undefined): boolean {
+  if (before?.kind !== "said" || line?.kind !== "said") return false;
+  if (before.author !== line.author || before.agentId !== line.agentId) return false;
   return line.at - before.at < ONE_BREATH_MS;
 }
 

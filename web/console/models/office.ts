@@ -16,7 +16,7 @@ export interface StaffMember {
   readonly name: string;
   readonly email: string;
   readonly role: Role;
-  readonly state: "active" | "suspended";
+  readonly is_suspended: boolean;
   readonly teams: readonly string[];
   readonly sign_ins: number;
 }

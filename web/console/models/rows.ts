@@ -45,6 +45,11 @@ export class Rows extends Watched {
     return this.#sorted((row) => row.state === "assigned" && row.agent === agent);
   }
 
+  /** What colleagues are in, as far as this agent is shown it. */
+  ofOthers(agent: string): DeskRow[] {
+    return this.#sorted((row) => row.state === "assigned" && row.agent !== agent);
+  }
+
   /** Nobody's conversations, the longest waiting first. */
   queue(): DeskRow[] {
     return this.#sorted((row) => row.state === "queued");

@@ -9,6 +9,6 @@ export class Watched {
   }
 
   protected changed(): void {
-    for (const watcher of [...this.#watchers]) watcher();
+    for (const watcher of this.#watchers) watcher();
   }
 }

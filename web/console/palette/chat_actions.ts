@@ -33,5 +33,5 @@ function numberedChats({ desk, places }: Workplace): Action[] {
 }
 
 function focusComposer(conversation: string): void {
-  document.querySelector<HTMLElement>(`[data-composer="${CSS.escape(conversation)}"]`)?.focus();
+  document.getElementById(`composer-${conversation}`)?.focus();
 }

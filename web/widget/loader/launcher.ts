@@ -25,6 +25,7 @@ export function drawLauncher(press: () => void, sign: () => void) {
   listen(button, "click", press);
   listen(button, "pointerenter", sign);
   listen(button, "focus", sign);
+  listen(window, "scroll", () => button.classList.add("launcher--calm"));
 
   return {
     root,

@@ -3,6 +3,7 @@ import { guarded, listen } from "./guarded.ts";
 import type { Place } from "./place.ts";
 
 const EVERY_MS = 60_000;
+const AFTER_FAILURE_MS = 10_000;
 const STALE_MS = 30_000;
 
 /** Ask who is there now. No cookies, and a cached answer of the last seconds will do. */
@@ -17,11 +18,16 @@ export function watchState(ask: () => Promise<LauncherState>, tell: (state: Laun
   let askedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const refresh = guarded(async () => {
+  function again(wait: number): void {
     clearTimeout(timer);
+    timer = setTimeout(() => document.hidden || refresh(), wait * (0.9 + Math.random() / 5));
+  }
+
+  const refresh = guarded(async () => {
     askedAt = Date.now();
-    timer = setTimeout(() => document.hidden || refresh(), EVERY_MS * (0.9 + Math.random() / 5));
+    again(AFTER_FAILURE_MS);
     tell(await ask());
+    again(EVERY_MS);
   });
 
   listen(document, "visibilitychange", () => {

@@ -10,14 +10,19 @@ import Panel from "./Panel.svelte";
 import { language, speak } from "./texts.ts";
 
 const place = placeOf(new URL(location.href));
-await speak(place.language, ...navigator.languages);
-document.documentElement.lang = language();
 
-const visit = new Visit(place, language());
-const news = new LineNews(visit.live);
-mount(Panel, { target: document.body, props: { visit, news, shop: new Shop(parent, place.shop) } });
+async function begin(): Promise<void> {
+  await speak(place.language, ...navigator.languages);
+  document.documentElement.lang = language();
+  const visit = new Visit(place, language());
+  mount(Panel, { target: document.body, props: { visit, news: new LineNews(visit.live), shop: new Shop(parent, place.shop) } });
+  await firstTabFirst(visit);
+}
 
-// A second new tab waits until the first has its token, and is then the same shopper.
-const start = () => visit.start();
-if (visit.token.get() || !navigator.locks) void start();
-else void navigator.locks.request(place.site, start);
+/** A second new tab waits until the first has its token, and is then the same shopper. */
+async function firstTabFirst(visit: Visit): Promise<void> {
+  if (visit.token.get() || !navigator.locks) return visit.start();
+  await navigator.locks.request(place.site, () => visit.start());
+}
+
+void begin();

@@ -14,8 +14,8 @@ export function dayOf(at: number, now: number, language: string): string {
 
 /** How large a file is, in the reader's own writing. */
 export function sizeOf(bytes: number, language: string): string {
-  const [amount, unit] = bytes < 1e6 ? [bytes / 1e3, "kilobyte"] : [bytes / 1e6, "megabyte"];
-  return new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: amount < 10 ? 1 : 0 }).format(amount);
+  const [unit, amount] = bytes < 1e6 ? ["kilobyte", Math.max(bytes, 100) / 1e3] : ["megabyte", bytes / 1e6];
+  return new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: 1 }).format(amount);
 }
 
 function midnight(at: number): number {

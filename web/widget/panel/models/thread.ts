@@ -15,6 +15,7 @@ export interface Said {
 /** Something that happened and is worth a quiet line. */
 export interface Happened {
   type: "happened";
+  key: string;
   seq: number;
   at: number;
   what: "joined" | "queued" | "ended" | "reopened";
@@ -62,11 +63,6 @@ export class Thread {
     return this.lines.filter((line) => line.type === "said").filter(({ by }) => by !== "visitor");
   }
 
-  /** Whether a message of this name has been kept. */
-  has(clientId: string): boolean {
-    return this.lines.some((line) => line.type === "said" && line.clientId === clientId);
-  }
-
   #say({ seq, at, fact, personal }: VisitorEntry): void {
     if (fact.kind !== "message_sent") return;
     const person = this.#people.get(fact.author_id) ?? null;
@@ -78,17 +74,17 @@ export class Thread {
     const isNew = person?.id !== this.agent?.id;
     this.agent = person;
     if (person) this.#people.set(person.id, person);
-    if (isNew) this.#add({ type: "happened", seq, at, what: "joined", person });
+    if (isNew) this.#add({ type: "happened", key: `happened ${seq}`, seq, at, what: "joined", person });
   }
 
   #wait({ seq, at }: VisitorEntry): void {
     this.agent = null;
-    this.#add({ type: "happened", seq, at, what: "queued", person: null });
+    this.#add({ type: "happened", key: `happened ${seq}`, seq, at, what: "queued", person: null });
   }
 
   #turn({ seq, at }: VisitorEntry, { isEnded }: { isEnded: boolean }): void {
     this.isEnded = isEnded;
-    this.#add({ type: "happened", seq, at, what: isEnded ? "ended" : "reopened", person: null });
+    this.#add({ type: "happened", key: `happened ${seq}`, seq, at, what: isEnded ? "ended" : "reopened", person: null });
   }
 
   #add(line: Said | Happened): void {

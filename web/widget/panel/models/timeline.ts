@@ -29,16 +29,16 @@ export interface Day {
   at: number;
 }
 
-type Dated = Bubble | (Happened & { key: string });
+type Dated = Bubble | Happened;
 export type Line = Dated | Day;
 
 /** Everything on the panel in order: what the journal holds, then what is still on its way. */
 export function timeline(thread: Thread | null, pending: readonly Pending[], files: ReadonlyMap<string, Attachment>): Line[] {
   const seenUpTo = thread?.seenUpTo ?? 0;
   const journal = (thread?.lines ?? []).map((line): Dated =>
-    line.type === "said" ? saidBubble(line, seenUpTo) : { ...line, key: `happened ${line.seq}` },
+    line.type === "said" ? saidBubble(line, seenUpTo) : line,
   );
-  const waiting = pending.filter(({ client_id }) => !thread?.has(client_id)).map((message) => pendingBubble(message, files));
+  const waiting = pending.map((message) => pendingBubble(message, files));
   return withDays(withRows(saidOnce([...journal, ...waiting])));
 }
 

@@ -1,7 +1,7 @@
 import { Emitter } from "#wire/emitter.ts";
 import { Live } from "#wire/live.ts";
 import type { Visitor } from "#wire/sides.ts";
-import type { Attachment, LauncherState, Page, ToVisitor } from "#wire/types.ts";
+import type { Attachment, LauncherState, Page, Person, ToVisitor } from "#wire/types.ts";
 import { Note, storageOf } from "./note.ts";
 import type { Place } from "./place.ts";
 import { Thread } from "./thread.ts";
@@ -21,18 +21,19 @@ export class Visit extends Emitter<{ changed: [] }> {
   thread: Thread | null = null;
   state: LauncherState | null = null;
   siteName = "";
+  /** Opens the files of this shopper's conversations. */
+  ticket = "";
   /** Files sent from this panel, so that they have a name before the journal knows them. */
   readonly files = new Map<string, Attachment>();
-  readonly #place: Place;
+  readonly place: Place;
   readonly #language: string;
   #page: Page | null = null;
-  #ticket = "";
   #toldSeen = 0;
   #renewing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(place: Place, language: string) {
     super();
-    this.#place = place;
+    this.place = place;
     this.#language = language;
     this.draft = new Note(storageOf("sessionStorage"), `floorwalker:${place.site}:draft`);
     this.token = new Note(storageOf("localStorage"), `floorwalker:${place.site}:token`);
@@ -44,7 +45,7 @@ export class Visit extends Emitter<{ changed: [] }> {
       hello: (known) => this.#hello(known),
     });
     this.live.on("frame", (frame) => this.#heard(frame));
-    this.live.on("entry", (conversation, entry) => this.#threadOf(conversation).apply(entry));
+    this.live.on("entry", (conversation, entry) => this.#threadOf(conversation)?.apply(entry));
     this.live.on("pending", () => this.emit("changed"));
     this.live.on("status", () => this.emit("changed"));
   }
@@ -65,19 +66,37 @@ export class Visit extends Emitter<{ changed: [] }> {
     return this.state !== null;
   }
 
+  /** Whether something has been said. */
+  get isSpoken(): boolean {
+    return this.thread !== null || this.live.pending.length > 0;
+  }
+
+  /** Whether something has been said, or is about to be. */
+  get isBegun(): boolean {
+    return this.isSpoken || this.draft.get() !== "";
+  }
+
   /** Whether something was said and kept, and nobody has come yet. */
   get isWaiting(): boolean {
     return this.thread !== null && !this.thread.isEnded && !this.thread.agent && this.thread.lines.length > 0;
   }
 
-  say(text: string): void {
-    this.ownTyping.stop();
-    this.live.send(this.conversation, text);
+  /** A colleague's name; the shop's where nobody is named. */
+  nameOf(person: Person | null | undefined): string {
+    return person?.name ?? this.siteName;
   }
 
-  sayFile(file: Attachment): void {
-    this.files.set(file.id, file);
-    this.live.send(this.conversation, "", file.id);
+  /** The shopper has written so far, and not yet said it. */
+  write(text: string): void {
+    this.draft.keep(text);
+    if (text) this.ownTyping.press();
+    else this.ownTyping.stop();
+    this.emit("changed");
+  }
+
+  say(text: string, file: Attachment | null = null): void {
+    if (file) this.files.set(file.id, file);
+    this.live.send(this.conversation, text, file?.id ?? null);
   }
 
   /** Everything so far is before the shopper's eyes; told once per connection, since telling may get lost. */
@@ -101,19 +120,10 @@ export class Visit extends Emitter<{ changed: [] }> {
     this.live.tell({ type: "set_page", page });
   }
 
-  /** Where a file of this conversation can be opened. */
-  addressOf(file: string): string {
-    return `/files/${file}?ticket=${encodeURIComponent(this.#ticket)}`;
-  }
-
-  /** Where files are brought. */
-  uploadAddress(): string {
-    return `${this.#place.address}/files${this.conversation ? `?conversation=${this.conversation}` : ""}`;
-  }
-
   #hello(known: Record<string, number>) {
-    const [cursor] = Object.entries(known).map(([conversation, after]) => ({ conversation, after }));
-    return { type: "hello", token: this.token.get() || null, page: this.#page, language: this.#language, known: cursor ?? null } as const;
+    const { conversation } = this;
+    const cursor = conversation ? { conversation, after: known[conversation] ?? 0 } : null;
+    return { type: "hello", token: this.token.get() || null, page: this.#page, language: this.#language, known: cursor } as const;
   }
 
   #heard(frame: ToVisitor): void {
@@ -135,12 +145,14 @@ export class Visit extends Emitter<{ changed: [] }> {
   }
 
   #useTicket(ticket: string, expiresAt: number): void {
-    this.#ticket = ticket;
+    this.ticket = ticket;
     clearTimeout(this.#renewing);
     this.#renewing = setTimeout(() => this.live.tell({ type: "ask_ticket" }), Math.max(0, expiresAt - Date.now() - BEFORE_EXPIRY_MS));
   }
 
-  #threadOf(conversation: string): Thread {
+  /** The thread of the latest conversation (ids grow with time); what still comes of an earlier one is not shown. */
+  #threadOf(conversation: string): Thread | undefined {
+    if (this.thread && conversation < this.thread.id) return undefined;
     if (this.thread?.id !== conversation) {
       this.thread = new Thread(conversation);
       this.#toldSeen = 0;

@@ -1,0 +1,98 @@
+"""`floorwalker replay` and `floorwalker load`: for one's own server, since they come as hundreds of strangers."""
+
+import sys
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+import uvloop
+from cyclopts import Parameter
+
+from floorwalker.app.play.doors import Doors
+from floorwalker.app.play.findings import Findings
+from floorwalker.app.play.idle import IdleReport, weigh_idle
+from floorwalker.app.play.load import Load, LoadReport
+from floorwalker.app.play.recordings import dialogues_in
+from floorwalker.app.play.replay import Report, replay
+from floorwalker.app.play.scissors import Scissors
+from floorwalker.app.play.server_process import serving
+from floorwalker.app.play.shop import throw_away_shop
+from floorwalker.app.play.stage import open_stage
+from floorwalker.app.settings import DEFAULT_DATA, DEFAULT_PORT, Settings
+
+T = TypeVar("T")
+DEFAULT_URL = f"http://127.0.0.1:{DEFAULT_PORT}"
+
+Files = Annotated[list[Path], Parameter(name="FILE", help="Dialogues, one JSON object a line; .gz and .xz too.")]
+Url = Annotated[str, Parameter(name="--url", help="Where the server listens.")]
+Data = Annotated[Path, Parameter(name="--data", help="The server's data folder, for the throw-away shop.")]
+Database = Annotated[str | None, Parameter(name="--database", help="The server's postgresql://…, if it has one.")]
+Json = Annotated[bool, Parameter(name="--json", negative="", help="Print one JSON object and nothing else.")]
+
+
+def play_recordings(  # noqa: PLR0913 - one for each option of the command
+    files: Files, *, url: Url = DEFAULT_URL, data: Data = DEFAULT_DATA, database: Database = None,
+    speed: Annotated[float, Parameter(help="How many times as fast as it was recorded.")] = 1,
+    at_once: Annotated[int, Parameter(help="How many dialogues are played at the same time.")] = 360,
+    cut: Annotated[float, Parameter(help="How often a minute each connection is cut, on average.")] = 0,
+    json: Json = False,
+) -> int:  # fmt: skip
+    """Play recorded dialogues through real sockets, as visitors and agents, and see that nothing is lost."""
+    settings = Settings(data, database=database)
+
+    async def run() -> Report:
+        async with open_stage(settings, [url], "Replay", at_once, Scissors(cut).disturb) as stage:
+            return await replay(stage, dialogues_in(files), speed, at_once)
+
+    report = _run(run())
+    _print(report, as_json=json)
+    return _verdict(Findings(report.lost, report.doubled, report.out_of_order))
+
+
+def put_load_on(
+    *, url: Url = DEFAULT_URL, data: Data = DEFAULT_DATA, database: Database = None,
+    conversations: Annotated[int, Parameter(help="How many visitors talk at the same time.")] = 50,
+    seconds: Annotated[float, Parameter(help="How long they talk.")] = 10,
+    idle: Annotated[int, Parameter(help="Instead: let this many visitors in who say nothing.")] = 0,
+    json: Json = False,
+) -> int:  # fmt: skip
+    """Put bounded load on one's own server, and see what it takes and that nothing is lost."""
+    settings = Settings(data, database=database)
+    if idle:
+        _print(_run(_idle(settings, url, idle)), as_json=json)
+        return 0
+    report, found = _run(_load(settings, url, conversations, seconds))
+    _print(report, as_json=json)
+    return _verdict(found)
+
+
+async def _load(settings: Settings, url: str, conversations: int, seconds: float) -> tuple[LoadReport, Findings]:
+    async with open_stage(settings, [url], "Load", conversations) as stage:
+        load = Load(stage, serving(url))
+        return await load.run(conversations, seconds), load.found
+
+
+async def _idle(settings: Settings, url: str, sockets: int) -> IdleReport:
+    async with throw_away_shop(settings, "Load", 0) as shop, Doors([url]) as doors:
+        return await weigh_idle(doors, shop.key, sockets, serving(url))
+
+
+def _run(play: Coroutine[Any, Any, T]) -> T:
+    """Run it; where many fail at once, they fail for the same reason, and one of them tells it."""
+    try:
+        return uvloop.run(play)
+    except ExceptionGroup as troubles:
+        raise troubles.exceptions[0] from troubles
+
+
+def _verdict(findings: Findings) -> int:
+    return 0 if findings.is_clean else 1
+
+
+def _print(report: msgspec.Struct, *, as_json: bool) -> None:
+    if as_json:
+        sys.stdout.write(msgspec.json.encode(report).decode() + "\n")
+        return
+    for name, value in msgspec.structs.asdict(report).items():
+        sys.stdout.write(f"{name.replace('_', ' ')}: {value}\n")

@@ -1,0 +1,73 @@
+"""Tell open panels when somebody came or went. Every node works it out for the languages its own panels speak."""
+
+import asyncio
+
+import msgspec
+
+from floorwalker.edges.live.switchboard import Switchboard
+from floorwalker.edges.widget.frames import LauncherState, StateChanged
+from floorwalker.edges.widget.state import launcher_state
+from floorwalker.kit.facts import Told
+from floorwalker.kit.ids import SiteId
+from floorwalker.plumbing.database.database import Database
+
+GATHER_SECONDS = 0.25
+
+
+class Stirred(msgspec.Struct, frozen=True, tag="stirred"):
+    """A note between nodes: somebody of this site came, went, or got busy."""
+
+    site: SiteId
+
+
+def topic_of(site_id: SiteId, language: str) -> str:
+    """What panels of a site in a language listen for."""
+    return f"{site_id}/{language}"
+
+
+class StateNews:
+    """Keeps what open panels say about who is here up to date."""
+
+    def __init__(self, database: Database, switchboard: Switchboard) -> None:
+        self._database = database
+        self._switchboard = switchboard
+        self._spoken: dict[SiteId, dict[str, LauncherState | None]] = {}
+        self._stirred: set[SiteId] = set()
+        self._gathering: asyncio.Task[None] | None = None
+        switchboard.on_note(self._noted)
+
+    def speaks(self, site_id: SiteId, language: str) -> str:
+        """A panel of this site speaks this language; gives what it is to listen for."""
+        self._spoken.setdefault(site_id, {}).setdefault(language, None)
+        return topic_of(site_id, language)
+
+    def announce_presence(self, told: Told) -> None:
+        """Somebody came, went, or took or ended a chat."""
+        self._switchboard.note(msgspec.msgpack.encode(Stirred(told.site_id)))
+
+    def _noted(self, words: bytes) -> None:
+        try:
+            stirred = msgspec.msgpack.decode(words, type=Stirred)
+        except msgspec.ValidationError:
+            return  # another kind of note
+        self._stirred.add(stirred.site)
+        if self._gathering is None or self._gathering.done():
+            self._gathering = asyncio.ensure_future(self._tell())
+
+    async def _tell(self) -> None:
+        while self._stirred:
+            await asyncio.sleep(GATHER_SECONDS)
+            sites, self._stirred = self._stirred, set()
+            for site_id in sites:
+                for language in tuple(self._spoken.get(site_id, ())):
+                    await self._tell_one(site_id, language)
+
+    async def _tell_one(self, site_id: SiteId, language: str) -> None:
+        topic = topic_of(site_id, language)
+        if not self._switchboard.is_heard_here("visitors", topic):
+            self._spoken[site_id].pop(language, None)
+            return
+        state = await self._database.look(launcher_state, site_id, language)
+        if state != self._spoken[site_id].get(language):
+            self._spoken[site_id][language] = state
+            self._switchboard.say_here("visitors", (topic,), StateChanged(state=state))

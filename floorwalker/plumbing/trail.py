@@ -1,0 +1,73 @@
+"""Reading the journal: a subject's facts, followed back from the last one to where the reader already is."""
+
+from floorwalker.kit.ids import SiteId
+from floorwalker.plumbing.database.connection import Row
+from floorwalker.plumbing.journal import link
+from floorwalker.plumbing.work import Reads
+
+_TRAIL = (
+    "WITH RECURSIVE trail AS ("
+    " SELECT facts.* FROM heads JOIN facts ON facts.id = heads.fact_id"
+    " WHERE heads.subject_id = :subject_id AND heads.site_id = :site_id AND facts.seq > :after"
+    " UNION ALL"
+    " SELECT facts.* FROM trail JOIN facts ON facts.id = trail.previous_id WHERE facts.seq > :after)"
+)
+
+
+def lines_after(reads: Reads, site_id: SiteId, subject_id: str, after: int) -> list[Row]:
+    """Give `(seq, at, actor_id, body, chain, text)` of a subject in order, from `after` on."""
+    return reads.read(
+        f"{_TRAIL} SELECT trail.seq, trail.at, trail.actor_id, trail.body, trail.chain, words.text"  # noqa: S608 - ours
+        " FROM trail LEFT JOIN words ON words.id = trail.id ORDER BY trail.seq",
+        site_id=site_id,
+        subject_id=subject_id,
+        after=after,
+    )
+
+
+def lines_of_kind(reads: Reads, site_id: SiteId, subject_id: str, kind: str) -> list[Row]:
+    """Give `(seq, at, body)` of all facts of one kind that a subject has, in order."""
+    return reads.read(
+        f"{_TRAIL} SELECT seq, at, body FROM trail WHERE kind = :kind ORDER BY seq",  # noqa: S608 - ours
+        site_id=site_id,
+        subject_id=subject_id,
+        kind=kind,
+        after=0,
+    )
+
+
+def last_words(reads: Reads, site_id: SiteId, subject_id: str, kind: str) -> str:
+    """Give the words of the last fact of a kind; follows the trail no further back than that."""
+    rows = reads.read(
+        "WITH RECURSIVE trail AS ("
+        " SELECT facts.id, facts.previous_id, facts.kind FROM heads JOIN facts ON facts.id = heads.fact_id"
+        " WHERE heads.subject_id = :subject_id AND heads.site_id = :site_id"
+        " UNION ALL"
+        " SELECT facts.id, facts.previous_id, facts.kind FROM trail JOIN facts ON facts.id = trail.previous_id"
+        " WHERE trail.kind <> :kind)"
+        " SELECT words.text FROM trail JOIN words ON words.id = trail.id WHERE trail.kind = :kind",
+        site_id=site_id,
+        subject_id=subject_id,
+        kind=kind,
+    )
+    return str(rows[0][0] or "") if rows else ""
+
+
+def is_intact(reads: Reads, site_id: SiteId, subject_id: str) -> bool:
+    """Recompute a subject's chain; false when a line is missing, doubled or altered."""
+    chain, expected = "", 1
+    for seq, at, actor_id, body, kept_chain, _ in lines_after(reads, site_id, subject_id, 0):
+        chain = link(chain, seq, at, actor_id, body.encode())
+        if seq != expected or chain != kept_chain:
+            return False
+        expected += 1
+    return _ends_with(reads, site_id, subject_id, expected - 1, chain)
+
+
+def _ends_with(reads: Reads, site_id: SiteId, subject_id: str, seq: int, chain: str) -> bool:
+    rows = reads.read(
+        "SELECT seq, chain FROM heads WHERE site_id = :site_id AND subject_id = :subject_id",
+        site_id=site_id,
+        subject_id=subject_id,
+    )
+    return rows == [(seq, chain)] if rows else seq == 0

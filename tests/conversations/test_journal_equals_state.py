@@ -1,0 +1,155 @@
+"""Whatever people do in whatever order: the journal, the stored state, the news and the board say the same."""
+
+from collections.abc import Callable
+from typing import Any, get_args
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from floorwalker.availability import actions as availability
+from floorwalker.conversations import actions as conversations
+from floorwalker.conversations.facts import ConversationFact, ConversationStarted, apply
+from floorwalker.conversations.views import conversation_for, desk_rows, entries_after
+from floorwalker.kit.actors import Actor
+from floorwalker.kit.errors import FloorwalkerError
+from floorwalker.kit.facts import Attachment, Entry, Fact, Told
+from floorwalker.kit.ids import AgentId, ConversationId, FileId, new_id
+from floorwalker.plumbing.trail import is_intact
+from floorwalker.routing import actions as routing
+from tests.cast import Cast
+
+AGENTS = st.sampled_from(["ada", "ben", "lea", "carl"])
+VISITORS = st.sampled_from(["mia", "max"])
+ANYBODY = st.one_of(AGENTS, VISITORS)
+WHICH = st.integers(0, 3)
+
+
+class ShopFloor(RuleBasedStateMachine):
+    """One random day in Shoe Shop: whatever is refused changes nothing, whatever is kept is told."""
+
+    new_cast: Callable[[], Cast]
+    kinds_seen: set[type[Fact]]
+
+    @initialize()
+    def open(self) -> None:
+        self.cast = self.new_cast()
+        self.told: dict[str, list[Told]] = {}
+        self.cast.come_online(self.cast.ada, self.cast.ben)
+
+    @rule(who=ANYBODY, which=WHICH, again=st.booleans(), has_file=st.booleans())
+    def say(self, who: str, which: int, *, again: bool, has_file: bool) -> None:
+        client_id = "message-0000" if again else self.cast.new_client_id()
+        file = self.uploaded(who) if has_file else None
+        target = None if which == 0 else self.one(which)
+        self.try_to(conversations.send_message, who, target, client_id, f"says {who} <b>😀", file)
+
+    @rule(who=ANYBODY, which=WHICH, up_to=st.integers(0, 30))
+    def see(self, who: str, which: int, up_to: int) -> None:
+        self.try_to(conversations.see, who, self.one(which), up_to)
+
+    @rule(who=VISITORS, which=WHICH)
+    def end(self, who: str, which: int) -> None:
+        self.try_to(conversations.end, who, self.one(which))
+
+    @rule(who=AGENTS, which=WHICH, because=st.sampled_from(["answered", "spam"]))
+    def close(self, who: str, which: int, because: str) -> None:
+        self.try_to(conversations.close, who, self.one(which), because)
+
+    @rule(who=ANYBODY, which=WHICH)
+    def reopen(self, who: str, which: int) -> None:
+        self.try_to(conversations.reopen, who, self.one(which))
+
+    @rule(who=AGENTS, which=WHICH)
+    def claim(self, who: str, which: int) -> None:
+        self.try_to(routing.claim, who, self.one(which))
+
+    @rule(who=AGENTS, which=WHICH, to=st.sampled_from(["ada", "ben", "fitters", None]), note=st.sampled_from(["", "!"]))
+    def transfer(self, who: str, which: int, to: str | None, note: str) -> None:
+        target = getattr(self.cast, to).id if to else None
+        named = {"team" if to == "fitters" else "agent": target, "note": note}
+        self.try_to(routing.transfer, who, self.one(which), **named)
+
+    @rule(who=AGENTS, how=st.sampled_from(["online", "away", "one slot", "six slots"]))
+    def come_and_go(self, who: str, how: str) -> None:
+        match how:
+            case "online":
+                self.try_to(availability.go_online, who)
+            case "away":
+                self.try_to(availability.go_away, who, "break")
+            case _:
+                self.try_to(availability.set_slots, who, 1 if how == "one slot" else 6)
+
+    @rule(seconds=st.sampled_from([0, 1, 100]), pulsing=st.sampled_from(["ada", "ben"]))
+    def let_time_pass(self, seconds: int, pulsing: str) -> None:
+        self.cast.clock.advance(seconds=seconds)
+        self.try_to(availability.pulse, pulsing)
+        for agent in (self.cast.ada, self.cast.ben, self.cast.lea):
+            self.try_to(routing.take_back_from_the_gone, "house", AgentId(agent.id))
+
+    @invariant()
+    def the_board_counts_the_chats(self) -> None:
+        rows = self.cast.look(desk_rows, self.cast.lea)
+        named = {agent.id: agent for agent in (self.cast.ada, self.cast.ben, self.cast.lea)}
+        counted = {agent_id: sum(row.agent == agent_id for row in rows) for agent_id in named}
+        board = self.cast.open_chats()
+        assert board == {self.name_of(agent_id): count for agent_id, count in counted.items() if count}
+
+    def teardown(self) -> None:
+        for conversation_id, told in self.told.items():
+            check_against_journal(self.cast, ConversationId(conversation_id), told)
+            self.kinds_seen |= {type(one.entry.fact) for one in told}
+        self.cast.connection.close()
+
+    def try_to(self, action: Callable[..., Any], who: str, *given: object, **named: object) -> None:
+        outcome = self.cast.outcome_of(action, getattr(self.cast, who), *given, **named)
+        if outcome.error is not None and not isinstance(outcome.error, FloorwalkerError):
+            raise outcome.error
+        assert getattr(outcome.error, "code", "") != "not_kept"
+        for told in outcome.told:
+            if isinstance(told.entry.fact, ConversationFact):
+                self.told.setdefault(told.subject_id, []).append(told)
+
+    def one(self, which: int) -> str:
+        known = list(self.told)
+        return known[which % len(known)] if known else "absent"
+
+    def uploaded(self, who: str) -> str:
+        file = Attachment(FileId(new_id()), f"{who}.png", "image/png", 9, 3, 3)
+        return self.cast.do(conversations.upload, getattr(self.cast, who), file).id
+
+    def name_of(self, agent_id: str) -> str:
+        return next(name for name, actor in self.cast.people.staff.items() if actor.id == agent_id)
+
+
+def check_against_journal(cast: Cast, conversation_id: ConversationId, told: list[Told]) -> None:
+    """Compare what was told live with what is fetched, folded, stored and chained."""
+    fetched = cast.look(entries_after, cast.lea, conversation_id, 0)
+    assert [one.entry for one in told] == fetched
+    assert [entry.seq for entry in fetched] == list(range(1, len(fetched) + 1))
+    assert folded(cast.lea, conversation_id, fetched) == cast.look(conversation_for, cast.lea, conversation_id)
+    assert cast.look(is_intact, cast.shoe_shop.id, conversation_id)
+
+
+def folded(actor: Actor, conversation_id: ConversationId, entries: list[Entry[ConversationFact]]) -> object:
+    """Make the state from its first fact on, and from nothing else."""
+    first = entries[0].fact
+    assert isinstance(first, ConversationStarted)
+    state = first.begun(actor.site_id, conversation_id, entries[0].at)
+    for entry in entries[1:]:
+        state = apply(state, entry)
+    return state
+
+
+def test_journal_state_news_and_board_agree(new_cast: Callable[[], Cast]) -> None:
+    kinds: set[type[Fact]] = set()
+    day = type("Day", (ShopFloor,), {"new_cast": staticmethod(new_cast), "kinds_seen": kinds})
+
+    run_state_machine_as_test(
+        day,
+        settings=settings(
+            max_examples=30, stateful_step_count=40, deadline=None, suppress_health_check=list(HealthCheck)
+        ),
+    )
+
+    assert kinds == set(get_args(ConversationFact))

@@ -1,0 +1,116 @@
+"""The demo's past is made by real actions, and the same seed makes the same past."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from demo.lived_in import STILL_OPEN, Premises, live
+from demo.rhythm import arrivals, at
+from floorwalker.conversations.views import DeskRow, desk_rows
+from floorwalker.kit.actors import Actor, Role
+from floorwalker.kit.clock import Instant
+from floorwalker.plumbing.database.connection import Connection, Row
+from floorwalker.plumbing.database.open import connector
+from floorwalker.plumbing.trail import is_intact
+from floorwalker.plumbing.migration import migrate
+from floorwalker.plumbing.work import Batch, Memory, Work
+from floorwalker.shops.model import Site
+
+NOON = at(date(2026, 11, 20), 12)
+MIDNIGHT = at(date(2026, 11, 22), 0)
+PREMISES = Premises(["http://127.0.0.1:8090"], "nobody's digest", {})
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Connection]:
+    yield from _store(tmp_path)
+
+
+@pytest.fixture
+def other_store(tmp_path: Path) -> Iterator[Connection]:
+    yield from _store(tmp_path / "other")
+
+
+def test_the_same_seed_makes_the_same_past(store: Connection, other_store: Connection) -> None:
+    live(store, PREMISES, until=NOON, chance=Random(4), days=5)
+    live(other_store, PREMISES, until=NOON, chance=Random(4), days=5)
+
+    assert len(_said(store)) > 300
+    assert _said(store) == _said(other_store)
+    assert _happened(store) == _happened(other_store)
+
+
+def test_another_seed_makes_another_past(store: Connection, other_store: Connection) -> None:
+    live(store, PREMISES, until=NOON, chance=Random(4), days=2)
+    live(other_store, PREMISES, until=NOON, chance=Random(5), days=2)
+
+    assert _said(store) != _said(other_store)
+
+
+@pytest.mark.parametrize("until", [NOON, MIDNIGHT], ids=["noon", "midnight"])
+def test_two_wait_in_the_queue_and_three_for_somebody(store: Connection, until: Instant) -> None:
+    site = live(store, PREMISES, until=until, chance=Random(4), days=3)
+    rows = _desk(store, site, until)
+
+    waits = sorted((until - (row.waiting_since or 0)) // 1000 for row in rows)
+
+    assert sorted(row.state for row in rows) == ["assigned"] * 3 + ["queued"] * 2
+    assert waits == sorted(seconds for *_, seconds in STILL_OPEN)
+
+
+def test_nothing_happens_after_the_end_and_every_chain_holds(store: Connection) -> None:
+    site = live(store, PREMISES, until=NOON, chance=Random(4), days=3)
+    work = _work(store, site, NOON)
+    subjects = {row[0] for row in store.read("SELECT DISTINCT subject_id FROM facts", {})}
+
+    assert store.read("SELECT MAX(at) FROM facts", {})[0][0] <= NOON
+    assert all(is_intact(work, site.id, subject) for subject in subjects)
+
+
+def test_nobody_takes_more_than_they_can(store: Connection) -> None:
+    live(store, PREMISES, until=NOON, chance=Random(4), days=3)
+
+    assert store.read("SELECT COUNT(*) FROM presence WHERE open_chats > slots", {})[0][0] == 0
+
+
+def test_more_come_after_work_than_early_and_none_on_a_sunday() -> None:
+    chance, weekdays = Random(1), [date(2026, 11, day) for day in (16, 17, 18, 19, 20)] * 20
+    came = [instant for day in weekdays for instant in arrivals(day, chance)]
+    at_nine = [each for each in came if (each // 3_600_000 + 2) % 24 == 9]
+    at_four = [each for each in came if (each // 3_600_000 + 2) % 24 == 16]
+
+    assert len(at_nine) < len(at_four)
+    assert 24 < len(came) / len(weekdays) < 29
+    assert list(arrivals(date(2026, 11, 22), chance)) == []
+
+
+def _store(place: Path) -> Iterator[Connection]:
+    migrate(None, place)
+    connection = connector(None, place)()
+    yield connection
+    connection.close()
+
+
+def _work(store: Connection, site: Site, now: Instant) -> Work:
+    lea = Actor(site.id, "agent", "lea", Role.LEAD)
+    return Work(Batch(store, Memory()), lea, now)
+
+
+def _desk(store: Connection, site: Site, now: Instant) -> list[DeskRow]:
+    work = _work(store, site, now)
+    return desk_rows(work, work.actor)
+
+
+def _said(store: Connection) -> list[Row]:
+    return store.read(
+        "SELECT facts.at, messages.text FROM messages JOIN facts"
+        " ON facts.subject_id = messages.conversation_id AND facts.seq = messages.seq ORDER BY 1, 2",
+        {},
+    )
+
+
+def _happened(store: Connection) -> list[Row]:
+    return store.read("SELECT at, kind, seq FROM facts ORDER BY at, kind, seq", {})

@@ -1,0 +1,145 @@
+import { describe, expect, test, vi } from "vitest";
+import { MemoryShelf } from "#wire/testing/shelf.ts";
+import { ADA, BEN, TALK, assigned, entry, row, said, welcome } from "../testing/cast.ts";
+import { FakeWire } from "../testing/fake_wire.ts";
+import { Desk, type News } from "./desk.ts";
+import type { DeskRow } from "./frames.ts";
+
+function adasDesk(...rows: DeskRow[]) {
+  const wire = new FakeWire();
+  const news = vi.fn<News>();
+  const shelf = () => new MemoryShelf() as unknown as Storage;
+  const desk = new Desk(wire.wire, { browser: shelf(), tab: shelf() }, ADA.id, news);
+  wire.hear(welcome(rows));
+  return { wire, desk, news };
+}
+
+const mine = row({ state: "assigned", agent: ADA.id, queued_at: null, seq: 2 });
+
+describe("the desk", () => {
+  test("has the list, the colleagues and the shop's name from the welcome", () => {
+    const { desk } = adasDesk(mine, row({ id: "queued" }));
+
+    expect(desk.siteName).toBe("Shoe Shop");
+    expect(desk.rows.of(ADA.id)).toHaveLength(1);
+    expect(desk.rows.queue()).toHaveLength(1);
+    expect(desk.colleagues.others()).toEqual([BEN]);
+  });
+
+  test("counts waits by the server's clock", () => {
+    const { desk, wire } = adasDesk();
+
+    wire.hear(welcome([], Date.now() + 60_000));
+
+    expect(desk.locally(100_000)).toBeCloseTo(40_000, -3);
+  });
+
+  test("keeps its own chats at hand, and leaves the queue's until they are looked at", () => {
+    const { wire } = adasDesk(mine, row({ id: "queued" }));
+
+    expect([...wire.followed.keys()]).toEqual([TALK]);
+  });
+
+  test("opens with the eyes on it what is shown, and fetches the rest without", () => {
+    const { desk } = adasDesk(mine);
+    desk.show(TALK);
+
+    expect(desk.opening(TALK, 4)).toEqual({ type: "open", conversation: TALK, after: 4 });
+    expect(desk.opening("other", 4)).toEqual({ type: "fetch", conversation: "other", after: 4 });
+  });
+
+  test("says that it looks when it shows what was already at hand", () => {
+    const { desk, wire } = adasDesk(mine);
+
+    desk.show(TALK);
+
+    expect(wire.asked).toContainEqual({ type: "open", conversation: TALK, after: 0 });
+  });
+
+  test("leaves what it puts away, and forgets it unless it is its own", () => {
+    const { desk, wire } = adasDesk(mine, row({ id: "queued" }));
+    desk.show(TALK);
+    desk.show("queued");
+
+    desk.putAway(TALK);
+    desk.putAway("queued");
+
+    expect(wire.told).toEqual([{ type: "leave", conversation: TALK }, { type: "leave", conversation: "queued" }]);
+    expect([...wire.followed.keys()]).toEqual([TALK]);
+  });
+
+  test("applies what happened to the row, the marks and the typing", () => {
+    const { desk, wire } = adasDesk(mine);
+    wire.hear({ type: "typing", conversation: TALK, who: "visitor", typing: true, name: null });
+
+    wire.hear({ type: "entry", conversation: TALK, entry: said(3, "are you there") });
+
+    expect(desk.rows.get(TALK)?.last_text).toBe("are you there");
+    expect(desk.unseen.in(TALK)).toBe(1);
+    expect(desk.typing.isCustomerWriting(TALK)).toBe(false);
+  });
+
+  test("calls when a customer comes and when one's own customer speaks, not for a colleague's", () => {
+    const { wire, news } = adasDesk(mine, row({ id: "bens", state: "assigned", agent: BEN.id, seq: 2 }));
+
+    wire.hear({ type: "row", row: row({ id: "new" }) });
+    wire.hear({ type: "entry", conversation: TALK, entry: said(3) });
+    wire.hear({ type: "entry", conversation: "bens", entry: said(3) });
+
+    expect(news.mock.calls).toEqual([["customer_came", "new"], ["customer_spoke", TALK]]);
+  });
+
+  test("tells the customer that they were seen, up to their last word", () => {
+    const { desk, wire } = adasDesk(mine);
+    wire.hear({ type: "entry", conversation: TALK, entry: said(1) });
+    wire.hear({ type: "entry", conversation: TALK, entry: assigned(2) });
+    wire.hear({ type: "entry", conversation: TALK, entry: said(3) });
+
+    desk.saw(TALK);
+
+    expect(wire.told).toEqual([{ type: "see", conversation: TALK, up_to: 3 }]);
+    expect(desk.unseen.total).toBe(0);
+  });
+
+  test("tells nobody that a colleague's customer was seen", () => {
+    const { desk, wire } = adasDesk(row({ state: "assigned", agent: BEN.id }));
+    desk.show(TALK);
+    wire.hear({ type: "entry", conversation: TALK, entry: said(1) });
+
+    desk.saw(TALK);
+
+    expect(wire.told).toEqual([]);
+  });
+
+  test("shows why something was not done", async () => {
+    const { desk, wire } = adasDesk(row());
+    wire.refuses = "already_taken";
+
+    const isDone = await desk.do({ type: "claim", conversation: TALK });
+
+    expect(isDone).toBe(false);
+    expect(desk.notices.shown.map(({ code }) => code)).toEqual(["already_taken"]);
+  });
+
+  test("forgets a chat that became a colleague's", () => {
+    const { wire } = adasDesk(mine);
+
+    wire.hear({ type: "row", row: row({ ...mine, agent: BEN.id, seq: 3 }) });
+
+    expect(wire.followed.size).toBe(0);
+  });
+
+  test("says what was missed only after everything was compared", () => {
+    const { desk, wire } = adasDesk(mine);
+    wire.become("live", true);
+
+    wire.become("reconnecting", false);
+    wire.become("live", false);
+    wire.followed.get(TALK)?.take([entry(1, { kind: "conversation_started", visitor_id: "mia", language: "fi" }), said(2), said(3)]);
+    expect(desk.reach.state).toBe("reconnecting");
+    wire.become("live", true);
+
+    expect(desk.reach.state).toBe("back");
+    expect(desk.reach.missed).toBe(2);
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { ADA, assigned, entry, row, said, seen } from "../testing/cast.ts";
+import type { DeskRow, Entry } from "./frames.ts";
+import { rowAfter } from "./row_after.ts";
+
+function after(...entries: Entry[]): DeskRow {
+  return entries.reduce(rowAfter, row());
+}
+
+describe("a row after an entry", () => {
+  test("waits from the customer's first unanswered word", () => {
+    expect(after(said(2), said(3)).waiting_since).toBe(2_000);
+  });
+
+  test("no longer waits when an agent has answered", () => {
+    expect(after(said(2), said(3, "hi", "agent")).waiting_since).toBeNull();
+  });
+
+  test("still waits when only an automatic text came", () => {
+    expect(after(said(2), said(3, "soon", "auto")).waiting_since).toBe(2_000);
+  });
+
+  test("shows the last word and whose it was", () => {
+    expect(after(said(2, "first"), said(3, "last", "agent"))).toMatchObject({ last_text: "last", last_author: "agent", last_at: 3_000, seq: 3 });
+  });
+
+  test("shows the name of a file that came without words", () => {
+    const file = { id: "f", name: "shoe.png", media_type: "image/png", size: 1, width: 1, height: 1 };
+
+    expect(after({ ...said(2, ""), personal: { text: "", file } }).last_text).toBe("shoe.png");
+  });
+
+  test("is somebody's when it was assigned, and keeps its wait", () => {
+    expect(after(said(2), assigned(3))).toMatchObject({ state: "assigned", agent: ADA.id, queued_at: null, waiting_since: 2_000 });
+  });
+
+  test("is in a team's queue when it was handed over, from the moment it came into a queue", () => {
+    const queued = entry(4, { kind: "conversation_queued", because: "transferred", team_id: "returns", from_agent_id: ADA.id });
+
+    expect(after(said(2), assigned(3), queued)).toMatchObject({ state: "queued", agent: null, team: "returns", queued_at: 4_000, waiting_since: 2_000 });
+  });
+
+  test("waits no more when it was closed, and is its agent's still", () => {
+    const closed = entry(4, { kind: "conversation_closed", by: "visitor", because: "ended_by_visitor", agent_id: ADA.id });
+
+    expect(after(said(2), assigned(3), closed)).toMatchObject({ state: "closed", agent: ADA.id, queued_at: null, waiting_since: null });
+  });
+
+  test("is in the queue again when it was reopened", () => {
+    const closed = entry(4, { kind: "conversation_closed", by: "agent", because: "answered", agent_id: ADA.id });
+    const reopened = entry(5, { kind: "conversation_reopened", by: "visitor" });
+
+    expect(after(said(2), assigned(3), closed, reopened)).toMatchObject({ state: "queued", agent: null, queued_at: 5_000 });
+  });
+
+  test("knows how far each side has seen, by seeing and by saying", () => {
+    expect(after(said(2), seen(3, "agent", 2), said(4, "hi", "agent"), seen(5, "visitor", 4))).toMatchObject({ seen_by_agent: 4, seen_by_visitor: 4, seq: 5 });
+  });
+});

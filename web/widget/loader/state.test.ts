@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { LauncherState } from "#wire/types.ts";
+import { askState, watchState } from "./state.ts";
+
+const HERE: LauncherState = { state: "available", people: [], colour: "#1f6a58", line: "Ada is here", label: "Chat" };
+let isHidden = false;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.spyOn(document, "hidden", "get").mockImplementation(() => isHidden);
+  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  isHidden = false;
+  vi.useRealTimers();
+});
+
+function turn(hidden: boolean): void {
+  isHidden = hidden;
+  document.dispatchEvent(new Event("visibilitychange"));
+}
+
+test("the state is asked for at once, and then about once a minute", async () => {
+  const ask = vi.fn(async () => HERE);
+
+  watchState(ask, () => undefined);
+  await vi.advanceTimersByTimeAsync(180_000);
+
+  expect(ask.mock.calls.length).toBeGreaterThanOrEqual(3);
+  expect(ask.mock.calls.length).toBeLessThanOrEqual(4);
+});
+
+test("nothing is asked while nobody looks", async () => {
+  const ask = vi.fn(async () => HERE);
+  watchState(ask, () => undefined);
+
+  turn(true);
+  await vi.advanceTimersByTimeAsync(3_600_000);
+
+  expect(ask).toHaveBeenCalledTimes(1);
+});
+
+test("whoever comes back after half a minute sees the state of now", async () => {
+  const ask = vi.fn(async () => HERE);
+  watchState(ask, () => undefined);
+
+  turn(true);
+  await vi.advanceTimersByTimeAsync(31_000);
+  turn(false);
+
+  expect(ask).toHaveBeenCalledTimes(2);
+});
+
+test("whoever comes back at once costs nothing", async () => {
+  const ask = vi.fn(async () => HERE);
+  watchState(ask, () => undefined);
+
+  turn(true);
+  await vi.advanceTimersByTimeAsync(20_000);
+  turn(false);
+
+  expect(ask).toHaveBeenCalledTimes(1);
+});
+
+test("a server that is down is asked again soon, and nothing is thrown into the page", async () => {
+  const ask = vi.fn(async () => HERE).mockRejectedValueOnce(new Error("down"));
+  const tell = vi.fn();
+
+  watchState(ask, tell);
+  await vi.advanceTimersByTimeAsync(12_000);
+
+  expect(tell).toHaveBeenCalledExactlyOnceWith(HERE);
+});
+
+test("the request names the language and sends no cookies", async () => {
+  const fetched = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response(JSON.stringify(HERE)));
+
+  await askState({ address: "https://chat.example/widget/shoe-shop", origin: "https://chat.example", site: "shoe-shop", language: "fi" });
+
+  expect(fetched).toHaveBeenCalledWith("https://chat.example/widget/shoe-shop/state?lang=fi", { credentials: "omit" });
+});
