@@ -1,7 +1,8 @@
 """The cast of all tests: two shops, their people, and a real store that they act in without an event loop.
 
 *Shoe Shop* has the agents Ada and Ben, the team lead Lea and the owner Olga; Carl owns *Hat Shop* and is the
-stranger. Mia and Max are visitors of Shoe Shop. It is nine o'clock in Helsinki until somebody lets time pass.
+stranger. Mia and Max are visitors of Shoe Shop. Everybody arrived at nine in Helsinki; a minute later
+it begins, and the clock stands still until somebody lets time pass.
 """
 
 import itertools
@@ -39,6 +40,7 @@ T = TypeVar("T")
 
 NINE_O_CLOCK = Instant(1_772_434_800_000)
 PASSWORD = "correct horse battery"
+A_MINUTE_PAST = Instant(NINE_O_CLOCK + 60_000)
 SHOE_ORIGIN, HAT_ORIGIN = "https://shoes.example", "https://hats.example"
 
 
@@ -194,7 +196,7 @@ def new_cast(opening_scene: tuple[Path, People], tmp_path: Path) -> Callable[[],
         place = tmp_path / f"day_{next(numbers)}"
         place.mkdir()
         shutil.copy(scene, place / SQLITE_NAME)
-        return Cast(connector(None, place), MadeUpClock(NINE_O_CLOCK), people)
+        return Cast(connector(None, place), MadeUpClock(A_MINUTE_PAST), people)
 
     return gathered
 

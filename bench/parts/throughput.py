@@ -14,7 +14,7 @@ from bench.rounds import Measured, Rounds, alternate
 from bench.servers import Server, agents_for, bare, floorwalker, load
 
 CONVERSATIONS = (50, 500, 2_000)
-RATE = "messages_per_s"
+RATE, COST = "messages_per_s", "cpu_us_per_message"
 BUSY_CLIENT = 0.97
 
 Starts = Callable[[], AbstractContextManager[Server]]
@@ -51,6 +51,9 @@ def _rows(conversations: int, measured: Rounds) -> Iterator[Row]:
             yield judged(name, rate, "messages/s", bar, floor=floor, ratio=ratio, note=note)
         else:
             yield Row(name, rate, "messages/s", floor, ratio, note=note)
+    cost, floor_cost = (measured.median(name, COST) for name in ("floorwalker", "floor"))
+    ratio = measured.ratio("floorwalker", "floor", COST)
+    yield Row(f"processor time a message at {conversations:,} conversations", cost, "µs", floor_cost, ratio)
     unkept = measured.total("floorwalker", "lost") + measured.total("floorwalker", "doubled")
     yield judged(f"lost or doubled at {conversations:,} conversations", unkept, "messages", Bar("≤", 0))
 
@@ -59,7 +62,7 @@ def _note(measured: Rounds, contestant: str) -> str:
     busy = measured.median(contestant, "client_cpu_share")
     return (
         f"rounds {measured.told(contestant, RATE)}, floor {measured.told('floor', RATE)}; "
-        f"{measured.median(contestant, 'cpu_us_per_message'):.0f} µs of server a message; "
+        f"{measured.median(contestant, COST):.0f} µs of server a message; "
         f"load client {busy:.0%} busy, at the floor {measured.median('floor', 'client_cpu_share'):.0%}"
         + (" (the client holds it back)" if busy > BUSY_CLIENT else "")
     )

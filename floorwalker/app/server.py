@@ -40,7 +40,7 @@ def make_app(house: House) -> web.Application:
     build = house.premises.web_build
     for address, folder in (("/widget/assets", "widget-assets"), ("/console/assets", "console-assets")):
         if (build / folder).is_dir():
-            app.router.add_static(address, build / folder, append_version=False)
+            app.router.add_static(address, build / folder)
     return app
 
 

@@ -44,9 +44,9 @@ class Receipt(msgspec.Struct, frozen=True):
 def send_message(work: Work, conversation: str | None, client_id: str, text: str, file: str | None = None) -> Receipt:
     """Say something, once, however often it is sent. A visitor's first word starts a conversation."""
     kept = _conversation_to_write_in(work, conversation, client_id)
-    kept_before = store.kept_messages(work, kept).get(client_id)
-    if kept_before is not None:
-        return Receipt(kept.id, *kept_before)
+    kept_messages = store.kept_messages(work, kept)
+    if client_id in kept_messages:
+        return Receipt(kept.id, *kept_messages[client_id])
 
     if work.actor.kind == "agent":
         kept.require_responsible(work.actor)
@@ -66,7 +66,7 @@ def send_message(work: Work, conversation: str | None, client_id: str, text: str
         file_id=attachment.id if attachment else None,
     )
     entry = _tell(work, kept, sent, said, Personal(text=words, file=attachment))
-    store.kept_messages(work, kept)[client_id] = (entry.seq, entry.at)
+    kept_messages[client_id] = (entry.seq, entry.at)
     return Receipt(kept.id, entry.seq, entry.at)
 
 
@@ -147,14 +147,12 @@ def _conversation_to_write_in(work: Work, conversation_id: str | None, client_id
     if work.actor.kind != "visitor":
         raise NotFound
     latest = store.latest_of(work, work.actor.site_id, VisitorId(work.actor.id))
-    if latest is not None and (latest.is_open or _is_retry(work, latest, client_id)):
-        return _held(work, latest.id)
-    return _start(work)
-
-
-def _is_retry(work: Work, ended: Conversation, client_id: str) -> bool:
-    """First words whose acknowledgement got lost may be sent again after somebody has ended what they started."""
-    return client_id in store.kept_messages(work, ended)
+    if latest is None:
+        return _start(work)
+    last = _held(work, latest.id)
+    # First words whose acknowledgement got lost may come again after somebody has ended what they started.
+    is_retry = client_id in store.kept_messages(work, last)
+    return last if last.is_open or is_retry else _start(work)
 
 
 def _start(work: Work) -> Conversation:
@@ -162,7 +160,7 @@ def _start(work: Work) -> Conversation:
     fact = ConversationStarted(visitor_id=visitor.id, language=visitor.language)
     started = fact.begun(work.actor.site_id, ConversationId(new_id()), work.now)
     store.add(work, started)
-    tell(work, started.id, fact, concerns=(*started.concerns, started.site_id))
+    tell(work, started.id, fact, concerns=(*started.concerns, started.site_id), state=started)
     return started
 
 
@@ -238,6 +236,6 @@ def _tell(
     """Tell the fact, and keep what it makes of the conversation. Changes of hands concern the whole staff."""
     after = fact.changed(before, before.seq + 1, work.now)
     concerns = (*after.concerns, after.site_id) if everybody else after.concerns
-    entry = tell(work, before.id, fact, words=words, personal=personal, concerns=concerns)
+    entry = tell(work, before.id, fact, words=words, personal=personal, concerns=concerns, state=after)
     store.save(work, before, after)
     return entry

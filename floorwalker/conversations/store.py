@@ -7,29 +7,13 @@ from floorwalker.conversations.model import Conversation
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Attachment, Entry
 from floorwalker.kit.ids import ConversationId, FileId, SiteId, VisitorId
+from floorwalker.plumbing.database.connection import Row
+from floorwalker.plumbing.journal import held_head
 from floorwalker.plumbing.trail import last_words, lines_after, lines_of_kind
 from floorwalker.plumbing.work import Reads, Work
 
-_STATE = (
-    "id, site_id, visitor_id, seq, state, agent_id, team_id, started_at, queued_at, waiting_since,"
-    " last_message_seq, last_author, last_at, seen_by_agent, seen_by_visitor"
-)
-_BY_ID = f"SELECT {_STATE} FROM conversations WHERE id = :id AND site_id = :site_id"  # noqa: S608 - our columns
-_BY_ID_LOCKED = f"{_BY_ID} FOR UPDATE"
-_ADD = (
-    f"INSERT INTO conversations ({_STATE})"  # noqa: S608 - our columns
-    " VALUES (:id, :site_id, :visitor_id, :seq, :state, :agent_id, :team_id, :started_at, :queued_at,"
-    " :waiting_since, :last_message_seq, :last_author, :last_at, :seen_by_agent, :seen_by_visitor)"
-)
-_TALK = (
-    "UPDATE conversations SET seq = :seq, waiting_since = :waiting_since, last_message_seq = :last_message_seq,"
-    " last_author = :last_author, last_at = :last_at, seen_by_agent = :seen_by_agent,"
-    " seen_by_visitor = :seen_by_visitor WHERE id = :id AND site_id = :site_id"
-)
-_HANDS = (
-    "UPDATE conversations SET state = :state, agent_id = :agent_id, team_id = :team_id, queued_at = :queued_at"
-    " WHERE id = :id AND site_id = :site_id"
-)
+_STATE_OF = "SELECT heads.state FROM conversations JOIN heads ON heads.subject_id = conversations.id"
+_decode_state = msgspec.json.Decoder(Conversation).decode
 _decode_fact = msgspec.json.Decoder(ConversationFact).decode
 
 
@@ -46,63 +30,75 @@ def held(work: Work, conversation_id: str) -> Conversation | None:
     """Load a conversation of the actor's site and hold it for this unit of work."""
 
     def load() -> Conversation | None:
-        rows = work.read(_BY_ID_LOCKED, id=conversation_id, site_id=work.actor.site_id)
-        return Conversation(*rows[0]) if rows else None
+        state = held_head(work, work.actor.site_id, conversation_id).state
+        return _decode_state(state) if state else None
 
     return work.remember(("conversation", work.actor.site_id, conversation_id), load)
 
 
 def conversation(reads: Reads, site_id: SiteId, conversation_id: str) -> Conversation | None:
     """Look at a conversation of this site."""
-    rows = reads.read(_BY_ID, id=conversation_id, site_id=site_id)
-    return Conversation(*rows[0]) if rows else None
+    return _only(
+        reads.read(
+            f"{_STATE_OF} WHERE conversations.id = :id AND conversations.site_id = :site_id",
+            id=conversation_id,
+            site_id=site_id,
+        )
+    )
 
 
 def latest_of(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> Conversation | None:
-    """A visitor's open conversation, or else the last one that ended."""
-    rows = reads.read(
-        f"SELECT {_STATE} FROM conversations"  # noqa: S608 - our columns
-        " WHERE site_id = :site_id AND visitor_id = :visitor_id"
-        " ORDER BY CASE WHEN state = 'closed' THEN 1 ELSE 0 END, started_at DESC LIMIT 1",
-        site_id=site_id,
-        visitor_id=visitor_id,
+    """A visitor's open conversation, or else the last one that was started."""
+    return _only(
+        reads.read(
+            f"{_STATE_OF} WHERE conversations.site_id = :site_id AND conversations.visitor_id = :visitor_id"
+            " ORDER BY CASE WHEN conversations.state = 'closed' THEN 1 ELSE 0 END, conversations.started_at DESC"
+            " LIMIT 1",
+            site_id=site_id,
+            visitor_id=visitor_id,
+        )
     )
-    return Conversation(*rows[0]) if rows else None
 
 
 def open_ones(reads: Reads, site_id: SiteId) -> list[Conversation]:
     """All open conversations of a shop, the longest waiting first."""
     rows = reads.read(
-        f"SELECT {_STATE} FROM conversations"  # noqa: S608 - our columns
-        " WHERE site_id = :site_id AND state <> 'closed' ORDER BY COALESCE(waiting_since, last_at), id",
-        site_id=site_id,
+        f"{_STATE_OF} WHERE conversations.site_id = :site_id AND conversations.state <> 'closed'", site_id=site_id
     )
-    return [Conversation(*row) for row in rows]
+    return _longest_waiting_first(rows)
 
 
-def open_ids_of(reads: Reads, site_id: SiteId, agent_id: str) -> list[ConversationId]:
+def open_ones_of(reads: Reads, site_id: SiteId, agent_id: str) -> list[Conversation]:
     """What an agent is responsible for, the longest waiting first."""
     rows = reads.read(
-        "SELECT id FROM conversations WHERE site_id = :site_id AND state = 'assigned' AND agent_id = :agent_id"
-        " ORDER BY COALESCE(waiting_since, last_at), id",
+        f"{_STATE_OF} WHERE conversations.site_id = :site_id AND conversations.state <> 'closed'"
+        " AND conversations.agent_id = :agent_id",
         site_id=site_id,
         agent_id=agent_id,
     )
-    return [ConversationId(row[0]) for row in rows]
+    return _longest_waiting_first(rows)
 
 
 def add(work: Work, new: Conversation) -> None:
-    """Keep a conversation that has just begun."""
-    work.write(_ADD, **msgspec.structs.asdict(new))
+    """Keep that a conversation has begun, and whose it is."""
+    work.write(
+        "INSERT INTO conversations (id, site_id, visitor_id, state, agent_id, started_at)"
+        " VALUES (:id, :site_id, :visitor_id, :state, :agent_id, :started_at)",
+        **msgspec.structs.asdict(new),
+    )
     work.know(("conversation", new.site_id, new.id), new)
 
 
 def save(work: Work, before: Conversation, after: Conversation) -> None:
-    """Keep the state after a fact. Who it belongs to is indexed, so it is only written when it changed."""
-    work.save(_TALK, after.id, **msgspec.structs.asdict(after))
-    if (before.state, before.agent_id, before.team_id) != (after.state, after.agent_id, after.team_id):
-        work.save(_HANDS, after.id, **msgspec.structs.asdict(after))
+    """Keep whose it is now, where that has changed; the rest of its state stands at the end of its journal."""
+    if (before.state, before.agent_id) != (after.state, after.agent_id):
+        work.save(
+            "UPDATE conversations SET state = :state, agent_id = :agent_id WHERE id = :id AND site_id = :site_id",
+            after.id,
+            msgspec.structs.asdict(after),
+        )
     work.know(("conversation", after.site_id, after.id), after)
+    work.carry_over(("kept_messages", after.id), before.seq, after.seq)
 
 
 def kept_messages(work: Work, said_in: Conversation) -> dict[str, tuple[int, Instant]]:
@@ -112,7 +108,7 @@ def kept_messages(work: Work, said_in: Conversation) -> dict[str, tuple[int, Ins
         lines = lines_of_kind(work, said_in.site_id, said_in.id, "message_sent")
         return {_decode_client_id(body).client_id: (seq, Instant(at)) for seq, at, body in lines}
 
-    return work.remember(("kept_messages", said_in.id), load)
+    return work.remember_at(("kept_messages", said_in.id), said_in.seq, load)
 
 
 def last_text(reads: Reads, said_in: Conversation) -> str:
@@ -193,3 +189,12 @@ def files_of(reads: Reads, site_id: SiteId, conversation_id: ConversationId) -> 
         conversation_id=conversation_id,
     )
     return {row[0]: Attachment(*row) for row in rows}
+
+
+def _only(rows: list[Row]) -> Conversation | None:
+    return _decode_state(rows[0][0]) if rows else None
+
+
+def _longest_waiting_first(rows: list[Row]) -> list[Conversation]:
+    found = [_decode_state(state) for (state,) in rows]
+    return sorted(found, key=lambda one: (one.waiting_since or one.last_at, one.id))

@@ -77,7 +77,7 @@ def desk_row(reads: Reads, actor: Actor, conversation_id: str) -> DeskRow:
 
 def open_ids_of(reads: Reads, site_id: SiteId, agent_id: str) -> list[ConversationId]:
     """What an agent is responsible for, the longest waiting first."""
-    return store.open_ids_of(reads, site_id, agent_id)
+    return [one.id for one in store.open_ones_of(reads, site_id, agent_id)]
 
 
 def file_for(reads: Reads, actor: Actor, file_id: str) -> Attachment:

@@ -100,6 +100,11 @@ def sign_in(work: Work, credentials: Credentials, address: str, browser: str) ->
     return token
 
 
+def use_sign_in(work: Work) -> None:
+    """Remember when the actor's sign-in was last used, so that they recognise the ones they do not."""
+    store.see_sign_in(work, work.actor.site_id, work.actor.sign_in_id or "")
+
+
 def refuse_sign_in(work: Work, email: str, address: str) -> None:
     """Remember that somebody guessed wrong."""
     store.add_refusal(work, digest_of(clean_email(email)), address)

@@ -27,19 +27,20 @@ _APPEND = (
     " VALUES (:id, :subject_id, :seq, :previous_id, :site_id, :at, :kind, :actor_id, :body, :chain)"
 )
 _MOVE_HEAD = (
-    "INSERT INTO heads (subject_id, site_id, seq, fact_id, chain)"
-    " VALUES (:subject_id, :site_id, :seq, :fact_id, :chain) ON CONFLICT (subject_id)"
-    " DO UPDATE SET seq = excluded.seq, fact_id = excluded.fact_id, chain = excluded.chain"
+    "INSERT INTO heads (subject_id, site_id, seq, fact_id, chain, state)"
+    " VALUES (:subject_id, :site_id, :seq, :fact_id, :chain, :state) ON CONFLICT (subject_id)"
+    " DO UPDATE SET seq = excluded.seq, fact_id = excluded.fact_id, chain = excluded.chain, state = excluded.state"
 )
 _ADD_WORDS = "INSERT INTO words (id, site_id, text, salt) VALUES (:id, :site_id, :text, :salt)"
 
 
 class Head(msgspec.Struct, frozen=True):
-    """The end of a subject's journal: the last `seq`, its fact, and the chain up to it."""
+    """The end of a subject's journal: the last `seq`, its fact, the chain up to it, and the state it led to."""
 
     seq: int
     fact_id: int | None
     chain: str
+    state: str | None
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -58,7 +59,7 @@ def words_of(text: str) -> Words:
     return Words(text, urandom(8).hex())
 
 
-def tell(
+def tell(  # noqa: PLR0913 - one for each thing that is kept together
     work: Work,
     subject_id: str,
     fact: F,
@@ -67,14 +68,20 @@ def tell(
     words: Words | None = None,
     personal: Personal | None = None,
     concerns: tuple[str, ...] = (),
+    state: msgspec.Struct | None = None,
 ) -> Entry[F]:
-    """Keep a fact, and the words it points to, as the next of its subject; it is announced after the commit."""
+    """Keep a fact, and the words it points to, as the next of its subject; it is announced after the commit.
+
+    `state` is what the subject's facts now amount to, kept beside the end of its journal, so that nobody has
+    to add them up to know.
+    """
     site = site_id or work.actor.site_id
-    head = work.remember(("head", subject_id), lambda: _head(work, site, subject_id))
+    head = held_head(work, site, subject_id)
     entry = Entry(head.seq + 1, work.now, fact, personal)
-    moved = _append(work, site, subject_id, entry, head)
+    moved = _append(work, site, subject_id, entry, head, state)
     if words is not None:
-        work.insert(_ADD_WORDS, id=moved.fact_id, site_id=site, text=words.text, salt=words.salt)
+        row = {"id": moved.fact_id, "site_id": site, "text": words.text, "salt": words.salt}
+        work.insert(_ADD_WORDS, row)
     work.know(("head", subject_id), moved)
     work.told.append(Told(site, subject_id, concerns, cast("Entry[Fact]", entry)))
     return entry
@@ -85,34 +92,38 @@ def link(previous: str, seq: int, at: Instant, actor_id: str, body: bytes) -> st
     return blake2b(f"{previous} {seq} {at} {actor_id} ".encode() + body, digest_size=16).hexdigest()
 
 
-def _append(work: Work, site_id: SiteId, subject_id: str, entry: Entry[F], head: Head) -> Head:
+def held_head(work: Work, site_id: SiteId, subject_id: str) -> Head:
+    """Find the end of a subject's journal and hold it for this unit of work; an unknown subject has an empty one."""
+    return work.remember(("head", subject_id), lambda: _head(work, site_id, subject_id))
+
+
+def _append(
+    work: Work, site_id: SiteId, subject_id: str, entry: Entry[F], head: Head, state: msgspec.Struct | None
+) -> Head:
     body = _encode(entry.fact)
     chain = link(head.chain, entry.seq, entry.at, work.actor.id, body)
-    fact_id = work.next_id()
-    work.insert(
-        _APPEND,
-        id=fact_id,
-        subject_id=subject_id,
-        seq=entry.seq,
-        previous_id=head.fact_id,
-        site_id=site_id,
-        at=entry.at,
-        kind=type(entry.fact).__struct_config__.tag,
-        actor_id=work.actor.id,
-        body=body.decode(),
-        chain=chain,
-    )
-    work.save(
-        _MOVE_HEAD, subject_id, subject_id=subject_id, site_id=site_id, seq=entry.seq, fact_id=fact_id, chain=chain
-    )
-    return Head(entry.seq, fact_id, chain)
+    moved = Head(entry.seq, work.next_id(), chain, _encode(state).decode() if state else None)
+    fact = {
+        "id": moved.fact_id,
+        "subject_id": subject_id,
+        "seq": entry.seq,
+        "previous_id": head.fact_id,
+        "site_id": site_id,
+        "at": entry.at,
+        "kind": type(entry.fact).__struct_config__.tag,
+        "actor_id": work.actor.id,
+        "body": body.decode(),
+        "chain": chain,
+    }
+    work.insert(_APPEND, fact)
+    work.save(_MOVE_HEAD, subject_id, {"subject_id": subject_id, "site_id": site_id, **msgspec.structs.asdict(moved)})
+    return moved
 
 
 def _head(work: Work, site_id: SiteId, subject_id: str) -> Head:
-    """Find the end of a subject's journal and hold it; an unknown subject has an empty one."""
     rows = work.read(
-        "SELECT seq, fact_id, chain FROM heads WHERE site_id = :site_id AND subject_id = :subject_id FOR UPDATE",
+        "SELECT seq, fact_id, chain, state FROM heads WHERE site_id = :site_id AND subject_id = :subject_id FOR UPDATE",
         site_id=site_id,
         subject_id=subject_id,
     )
-    return Head(*rows[0]) if rows else Head(0, None, "")
+    return Head(*rows[0]) if rows else Head(0, None, "", None)

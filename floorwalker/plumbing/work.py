@@ -27,33 +27,45 @@ class Memory:
     """Rows already loaded and still true, so that they need not be read again.
 
     Valid while nobody else writes: on SQLite until another process commits, on PostgreSQL for as long
-    as the row locks of one transaction are held. Forgotten whole after any rollback.
+    as the row locks of one transaction are held. What is `stamped` with the `seq` it was true at outlives
+    that: whoever asks says which `seq` it is now. All of it is forgotten after a rollback.
     """
 
     MOST = 50_000
 
     def __init__(self) -> None:
         self.known: dict[Hashable, object] = {}
+        self.stamped: dict[Hashable, tuple[int, object]] = {}
         self._last_id = 0
 
     def next_id(self, now: Instant) -> int:
-        """Give a number that grows with time: 41 bits of milliseconds, 12 of chance or count; 53 in all.
+        """Give a number that grows with time: 41 bits of milliseconds, 22 of chance or count; 63 in all.
 
         What is written now lies together in the store, and no two processes need to agree on a number:
         the rare same one is a lost race, and the unit runs again.
         """
-        self._last_id = max(self._last_id + 1, now << 12 | int.from_bytes(urandom(2), "big") >> 4)
+        this_moment = now << 22
+        if self._last_id >= this_moment:
+            self._last_id += 1
+        else:
+            self._last_id = this_moment | int.from_bytes(urandom(3), "big") >> 2
         return self._last_id
 
-    def forget(self) -> None:
-        """Remember nothing any more."""
+    def doubt(self) -> None:
+        """Somebody else has written, or may have: only what is stamped can be checked."""
         self.known.clear()
+
+    def forget(self) -> None:
+        """What was remembered is undone."""
+        self.known.clear()
+        self.stamped.clear()
 
     def trim(self) -> None:
         """Stay within bounds: forget the half remembered first."""
-        if len(self.known) > self.MOST:
-            for key in list(self.known)[: self.MOST // 2]:
-                del self.known[key]
+        for remembered in (self.known, self.stamped):
+            if len(remembered) > self.MOST:
+                for key in list(remembered)[: self.MOST // 2]:
+                    del remembered[key]
 
 
 class Batch:
@@ -104,12 +116,12 @@ class Work:
         self._batch.flush()
         return self._batch.connection.write(sql, parameters)
 
-    def insert(self, sql: str, **row: object) -> None:
+    def insert(self, sql: str, row: Parameters) -> None:
         """Add a row to a table that only grows."""
         self.has_written = True
         self._batch.insert(sql, row)
 
-    def save(self, sql: str, key: Hashable, **row: object) -> None:
+    def save(self, sql: str, key: Hashable, row: Parameters) -> None:
         """Write the latest state of the one row that `key` names."""
         self.has_written = True
         self._batch.save(sql, key, row)
@@ -132,3 +144,18 @@ class Work:
         """Replace what is known under this key; forgotten if the unit fails."""
         self.has_written = True
         self._batch.memory.known[key] = value
+
+    def remember_at(self, key: Hashable, seq: int, load: Callable[[], T]) -> T:
+        """Give what is known under this key and was true at this `seq`, loading it otherwise."""
+        stamped = self._batch.memory.stamped
+        known = stamped.get(key)
+        if known is None or known[0] != seq:
+            known = stamped[key] = (seq, load())
+        return cast(T, known[1])
+
+    def carry_over(self, key: Hashable, before: int, after: int) -> None:
+        """What was true at one `seq` is still true at the next."""
+        stamped = self._batch.memory.stamped
+        known = stamped.get(key)
+        if known is not None and known[0] == before:
+            stamped[key] = (after, known[1])

@@ -16,7 +16,7 @@ CREATE TABLE facts (
 );
 CREATE TABLE heads (
     subject_id TEXT PRIMARY KEY, site_id TEXT NOT NULL, seq BIGINT NOT NULL, fact_id BIGINT NOT NULL,
-    chain TEXT NOT NULL
+    chain TEXT NOT NULL, state TEXT
 ){by_key};
 CREATE TABLE words (id BIGINT PRIMARY KEY, site_id TEXT NOT NULL, text TEXT, salt TEXT);
 
@@ -71,14 +71,12 @@ CREATE TABLE presence (
 CREATE INDEX presence_by_site ON presence (site_id);
 
 CREATE TABLE conversations (
-    id TEXT PRIMARY KEY, site_id TEXT NOT NULL, visitor_id TEXT NOT NULL, seq BIGINT NOT NULL,
-    state TEXT NOT NULL, agent_id TEXT, team_id TEXT, started_at BIGINT NOT NULL, queued_at BIGINT,
-    waiting_since BIGINT, last_message_seq BIGINT NOT NULL, last_author TEXT, last_at BIGINT NOT NULL,
-    seen_by_agent BIGINT NOT NULL, seen_by_visitor BIGINT NOT NULL
-){by_key};
+    id TEXT PRIMARY KEY, site_id TEXT NOT NULL, visitor_id TEXT NOT NULL, state TEXT NOT NULL, agent_id TEXT,
+    started_at BIGINT NOT NULL
+);
 CREATE UNIQUE INDEX one_open_conversation_per_visitor ON conversations (visitor_id) WHERE state <> 'closed';
 CREATE INDEX conversations_by_visitor ON conversations (visitor_id, started_at);
-CREATE INDEX open_conversations_by_site ON conversations (site_id, state, agent_id) WHERE state <> 'closed';
+CREATE INDEX open_conversations_by_site ON conversations (site_id, agent_id) WHERE state <> 'closed';
 
 CREATE TABLE files (
     id TEXT PRIMARY KEY, site_id TEXT NOT NULL, uploaded_by TEXT NOT NULL, conversation_id TEXT,

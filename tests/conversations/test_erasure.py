@@ -1,8 +1,9 @@
 """Words can be erased without breaking the journal that points to them."""
 
 from floorwalker.conversations.actions import send_message
-from floorwalker.conversations.store import digest_of
+from floorwalker.conversations.facts import MessageSent
 from floorwalker.conversations.views import entries_after
+from floorwalker.plumbing.journal import Words
 from floorwalker.plumbing.trail import is_intact, lines_after
 from floorwalker.plumbing.work import Work
 from tests.cast import Cast
@@ -11,8 +12,8 @@ SECRET = "Peppermint 4111-2222"
 
 
 def blank_words(work: Work, conversation_id: str) -> None:
-    work.write("UPDATE messages SET text = NULL, salt = NULL WHERE conversation_id = :id", id=conversation_id)
-    work.write("UPDATE notes SET text = NULL WHERE conversation_id = :id", id=conversation_id)
+    facts = "SELECT id FROM facts WHERE subject_id = :id"
+    work.write(f"UPDATE words SET text = NULL, salt = NULL WHERE id IN ({facts})", id=conversation_id)
 
 
 def test_the_chain_is_intact_after_all_words_were_erased(cast: Cast) -> None:
@@ -38,8 +39,8 @@ def test_the_journal_holds_no_words(cast: Cast) -> None:
 def test_the_digest_proves_the_words_only_to_whoever_has_the_salt(cast: Cast) -> None:
     talk = cast.mia_asks(SECRET)
     fact = cast.look(entries_after, cast.mia, talk, 1)[0].fact
-    query = "SELECT text, salt FROM messages WHERE conversation_id = :id"
-    text, salt = cast.look(lambda reads: reads.read(query, id=talk))[0]
+    [(text, salt)] = cast.look(lambda reads: reads.read("SELECT text, salt FROM words"))
 
-    assert getattr(fact, "digest", None) == digest_of(salt, text)
-    assert getattr(fact, "digest", None) != digest_of("", text)
+    assert isinstance(fact, MessageSent)
+    assert fact.digest == Words(text, salt).digest()
+    assert fact.digest != Words(text, "").digest()

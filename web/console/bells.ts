@@ -15,11 +15,13 @@ export async function askForNotifications(): Promise<boolean> {
 /** `go` leads to a conversation when its notification is clicked. */
 export function browserBells(go: (conversation: string) => void): Bells {
   let audio: AudioContext | undefined;
+  // Browsers let a page sound only after somebody has touched it.
+  const wake = () => (audio ??= new AudioContext());
+  for (const gesture of ["pointerdown", "keydown"]) window.addEventListener(gesture, wake, { once: true });
   return {
     isLookedAt: () => document.visibilityState === "visible" && document.hasFocus(),
     ring(kind) {
-      audio ??= new AudioContext();
-      NOTES[kind].forEach((pitch, index) => play(audio as AudioContext, pitch, index * NOTE_SECONDS));
+      for (const [index, pitch] of NOTES[kind].entries()) if (audio) play(audio, pitch, index * NOTE_SECONDS);
     },
     notify(kind, conversation) {
       const text = kind === "customer_came" ? t("notification.came") : t("notification.spoke");

@@ -135,6 +135,8 @@ describe("coming back", () => {
     welcomed().breakOff();
 
     window.dispatchEvent(new Event("online"));
+    expect(FakeSocket.all).toHaveLength(2);
+    vi.advanceTimersByTime(5_000);
 
     expect(FakeSocket.all).toHaveLength(2);
   });
@@ -187,38 +189,37 @@ describe("coming back", () => {
 });
 
 describe("where WebSocket is blocked", () => {
-  /** Two sockets that die before they open. */
-  function block(): void {
+  /** Two sockets that die before they open; polling is loaded only then. */
+  async function block(): Promise<void> {
     FakeSocket.last.breakOff();
     vi.advanceTimersByTime(500);
     FakeSocket.last.breakOff();
     vi.advanceTimersByTime(1_000);
+    await vi.dynamicImportSettled();
+    await vi.advanceTimersByTimeAsync(0);
   }
 
-  function answerPolls(): void {
-    const answer = { ok: true, json: async () => ({ frames: [WELCOME] }) } as Response;
-    vi.mocked(fetch).mockResolvedValueOnce(answer);
-  }
+  const answered = () => ({ ok: true, json: async () => ({ frames: [WELCOME] }) }) as Response;
+  const answerPolls = () => vi.mocked(fetch).mockImplementation(async () => answered());
 
   test("polls after two sockets that never opened", async () => {
     answerPolls();
-    block();
-    await vi.advanceTimersByTimeAsync(0);
+    await block();
 
     expect(fetch).toHaveBeenCalled();
     expect(connection.status).toBe("live");
   });
 
-  test("tries a socket again after a while", async () => {
+  test("tries a socket again after a while, though polling works", async () => {
     answerPolls();
-    block();
-    await vi.advanceTimersByTimeAsync(0);
-    const before = FakeSocket.all.length;
+    await block();
+    vi.mocked(fetch).mockImplementation(() => new Promise((resolve) => setTimeout(() => resolve(answered()), 25_000)));
 
-    vi.mocked(fetch).mockImplementation(() => new Promise(() => undefined));
-    await vi.advanceTimersByTimeAsync(181_000);
+    await vi.advanceTimersByTimeAsync(179_000);
+    expect(FakeSocket.all).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(2_000);
 
-    expect(FakeSocket.all.length).toBeGreaterThan(before);
+    expect(FakeSocket.all).toHaveLength(3);
   });
 
   test("a server that is down is not taken for a network that blocks", () => {

@@ -81,7 +81,6 @@ export class Connection {
   }
 
   #open(): void {
-    this.#lastId = LAST_ID_OF_OPENING;
     this.#timer = setTimeout(() => this.#lost(), WELCOME_WITHIN_MS);
     this.#line = this.#isBlocked() ? this.#openPoll() : this.#openSocket();
   }

@@ -102,6 +102,17 @@ describe("polling", () => {
     expect(posted).toHaveLength(1);
   });
 
+  test("two polls that fail together are one broken line", async () => {
+    posted[0]?.answer([]);
+    await soon();
+    line.send({ type: "see", id: 3 });
+
+    for (const poll of posted.slice(1)) poll.refuse(503, "busy");
+    await soon();
+
+    expect(closed).toHaveBeenCalledOnce();
+  });
+
   test("silence is a broken line too", async () => {
     await vi.advanceTimersByTimeAsync(35_000);
 

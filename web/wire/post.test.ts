@@ -51,6 +51,7 @@ describe("getting messages through", () => {
     mine.send(TALK, "one", null);
     mine.send(TALK, "two", null);
     await settled();
+    expect(ask).toHaveBeenCalledTimes(1);
 
     void mine.deliver();
     await settled();
@@ -90,7 +91,9 @@ describe("getting messages through", () => {
 
     mine.send(TALK, "one", null);
     mine.send(TALK, "two", null);
-    await vi.advanceTimersByTimeAsync(2_000);
+    await vi.advanceTimersByTimeAsync(1_999);
+    expect(ask).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1);
 
     expect(asked().map(({ text }) => text)).toEqual(["one", "one", "two"]);
     expect(mine.pending).toMatchObject([{ is_kept: true }, { is_kept: true }]);

@@ -22,7 +22,7 @@ export interface VisitorHello {
   id: number;
 }
 
-/** The client is there. Whoever is silent for 45 s is taken to be gone. */
+/** The client is there. Whoever is silent for 100 s is taken to be gone. */
 export interface Ping {
   type: "ping";
   id: number;

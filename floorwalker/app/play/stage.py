@@ -31,9 +31,9 @@ class Stage:
     def __init__(self, doors: Doors, shop: Shop, disturb: Disturb) -> None:
         self._doors = doors
         self._shop = shop
+        self.site_id = shop.site_id
         self._disturb = disturb
         self._seats: asyncio.Queue[Agent] = asyncio.Queue()
-        self.agents: list[Agent] = []
 
     @asynccontextmanager
     async def talk(self) -> AsyncIterator[Talk]:
@@ -54,7 +54,7 @@ class Stage:
             agent = Agent(self._doors, email, self._shop.password)
             async with turn:
                 await agent.sign_in()
-            self.agents.append(await stack.enter_async_context(agent))
+            await stack.enter_async_context(agent)
             await agent.begin()
             agent.begin_errand(self._disturb(agent))
             for _ in range(SLOTS):

@@ -35,6 +35,7 @@ class DeskNews:
         self._database = database
         self._switchboard = switchboard
         self._rows: dict[SiteId, set[str]] = {}
+        self._looking_up: set[str] = set()
         self._last_seen: dict[SiteId, list[Colleague]] = {}
         self._gathering: asyncio.Task[None] | None = None
 
@@ -43,7 +44,8 @@ class DeskNews:
         entry = cast("Entry[ConversationFact]", told.entry)
         frame = NewEntry(conversation=ConversationId(told.subject_id), entry=entry)
         self._switchboard.say("agents", told.concerns, frame)
-        if not isinstance(told.entry.fact, MessageSent | MessagesSeen):
+        # What comes while a row is being looked up is not in that row, and a desk that did not know it ignored it.
+        if told.subject_id in self._looking_up or not isinstance(told.entry.fact, MessageSent | MessagesSeen):
             self.gather(told.site_id, told.subject_id)
 
     def announce_presence(self, told: Told) -> None:
@@ -63,7 +65,9 @@ class DeskNews:
             await asyncio.sleep(GATHER_SECONDS)
             gathered, self._rows = self._rows, {}
             for site_id, conversation_ids in gathered.items():
+                self._looking_up = conversation_ids
                 change = await self._database.look(change_of, site_id, sorted(conversation_ids))
+                self._looking_up = set()
                 self._tell(site_id, change)
 
     def _tell(self, site_id: SiteId, change: Change) -> None:

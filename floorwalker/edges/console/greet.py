@@ -10,6 +10,7 @@ from floorwalker.edges.console.frames import Hello, Welcome
 from floorwalker.edges.live.frames import Asked
 from floorwalker.edges.live.line import Line
 from floorwalker.edges.live.ticket import issue
+from floorwalker.identity.actions import use_sign_in
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import BadRequest
@@ -36,6 +37,7 @@ async def greet(line: Line, said: Asked, actor: Actor) -> bool:
     line.listen_for(actor.id)
     line.listen_for(actor.site_id)
     await line.premises.database.submit(pulse, actor)
+    await line.premises.database.submit(use_sign_in, actor)
     desk = await line.premises.database.look(desk_of, actor)
     ticket, expires_at = issue(line.premises, actor)
     welcome = Welcome(

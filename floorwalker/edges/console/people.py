@@ -6,6 +6,7 @@ import msgspec
 from aiohttp import web
 
 from floorwalker.edges.console.sign_in import PASSWORD_CHECKS, signed_in
+from floorwalker.edges.live.address import address_of
 from floorwalker.edges.live.answers import answer, read_as
 from floorwalker.edges.live.premises import PREMISES
 from floorwalker.identity import actions
@@ -117,10 +118,12 @@ async def change_password(request: web.Request) -> web.Response:
     require_strong(new.new)
     database = request.app[PREMISES].database
     me = await database.look(agent, actor.site_id, actor.id)
-    kept = await database.look(credentials, me.email, request.remote or "")
+    address = address_of(request)
+    kept = await database.look(credentials, me.email, address)
     if kept is None:
         raise NotSignedIn
     if not await request.app[PASSWORD_CHECKS].is_right(kept.password_digest, new.old):
+        await database.submit(actions.refuse_sign_in, actor, me.email, address)
         raise WrongSignIn
     digest = await asyncio.to_thread(digest_of, new.new)
     await database.submit(actions.change_password, actor, digest)

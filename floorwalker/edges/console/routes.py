@@ -49,11 +49,10 @@ def open_back_office(app: web.Application) -> None:
     routes.add_get("/console/{page:[a-z/-]*}", give_app)
 
 
-async def give_app(request: web.Request) -> web.Response:
+async def give_app(request: web.Request) -> web.StreamResponse:
     """The console's page; which screen it shows, it reads from the address itself."""
-    page = (request.app[PREMISES].web_build / "console.html").read_text()
     headers = {"Content-Security-Policy": POLICY, "Cache-Control": "no-cache"}
-    return web.Response(text=page, content_type="text/html", headers=headers)
+    return web.FileResponse(request.app[PREMISES].web_build / "console.html", headers=headers)
 
 
 async def to_console(request: web.Request) -> web.Response:  # noqa: ARG001 - aiohttp's form

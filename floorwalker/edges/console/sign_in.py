@@ -5,6 +5,7 @@ import asyncio
 import msgspec
 from aiohttp import web
 
+from floorwalker.edges.live.address import address_of
 from floorwalker.edges.live.answers import answer, read_as
 from floorwalker.edges.live.premises import PREMISES, Premises
 from floorwalker.identity.actions import refuse_sign_in, sign_in, sign_out
@@ -66,7 +67,7 @@ async def begin(request: web.Request) -> web.Response:
     """Sign in with the right address and password."""
     require_own_page(request)
     premises, asked = request.app[PREMISES], await read_as(request, SignInRequest)
-    address = request.remote or ""
+    address = address_of(request)
     found = await premises.database.look(credentials, asked.email, address)
     digest = found.password_digest if found else NOBODYS_DIGEST
     right = await request.app[PASSWORD_CHECKS].is_right(digest, asked.password)

@@ -23,6 +23,8 @@ STATUS = {
     "not_kept": 503,
 }
 MOST_BODY_BYTES = 64 * 1024
+ASSETS = ("/widget/assets/", "/console/assets/")
+FOREVER = "public, max-age=31536000, immutable"  # their names change with their content
 
 log = structlog.get_logger()
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -66,8 +68,10 @@ async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse
         return answer(Refusal("internal_error", "Something went wrong on our side."), status=500)
 
 
-async def careful_headers(request: web.Request, response: web.StreamResponse) -> None:  # noqa: ARG001 - aiohttp's form
+async def careful_headers(request: web.Request, response: web.StreamResponse) -> None:
     """What every answer carries, unless it says otherwise itself."""
+    if request.path.startswith(ASSETS):
+        response.headers["Cache-Control"] = FOREVER
     response.headers.setdefault("X-Content-Type-Options", "nosniff")
     response.headers.setdefault("Referrer-Policy", "same-origin")
     response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")

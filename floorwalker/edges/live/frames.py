@@ -27,7 +27,7 @@ class Answered(Struct, tag_field="type", kw_only=True, frozen=True):
 
 
 class Ping(Asked, frozen=True, tag="ping"):
-    """The client is there. Whoever is silent for 45 s is taken to be gone."""
+    """The client is there. Whoever is silent for 100 s is taken to be gone."""
 
 
 class SendMessage(Asked, frozen=True, tag="send_message"):

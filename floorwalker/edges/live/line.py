@@ -20,6 +20,8 @@ from floorwalker.kit.actors import Actor, Role
 from floorwalker.kit.errors import BadRequest, FloorwalkerError, NotAllowed, TooMuch
 
 MOST_MISTAKES = 30
+# What decoding raises: the last for nests a thousand deep, which no caller of ours builds.
+MALFORMED = (msgspec.DecodeError, UnicodeError, RecursionError)
 
 log = structlog.get_logger()
 
@@ -67,6 +69,7 @@ class Line:
         self._held: list[bytes] | None = []
         self._last_id = 0
         self._mistakes = 0
+        self._unanswered: set[int] = set()
         self._tasks: set[asyncio.Future[None]] = set()
         limits = premises.limits
         self._allowance = Allowance(burst=limits.frames_at_once, per_second=limits.frames_per_second)
@@ -78,6 +81,11 @@ class Line:
             raise BadRequest
         return self.actor
 
+    @property
+    def owes_answers(self) -> bool:
+        """Whether something was asked that has not been answered yet."""
+        return bool(self._unanswered)
+
     def push(self, frame: bytes) -> None:
         """Pass on what others said, once the party has been welcomed."""
         if self._held is not None:
@@ -87,6 +95,7 @@ class Line:
 
     def send(self, answer: Answered) -> None:
         """Answer the party."""
+        self._unanswered.discard(getattr(answer, "id", None) or 0)
         self._outlet.write(encode(answer))
 
     def welcome(self, answer: Answered) -> None:
@@ -114,9 +123,11 @@ class Line:
             row = self._table.rows[type(frame)]
             if row.who is not None and not (self.party.role and self.party.role.includes(row.who)):
                 raise NotAllowed
+            if row.answer is not None:
+                self._unanswered.add(frame.id)
             doing = row.act(self, frame)
         except FloorwalkerError as error:
-            self._mistaken(_id_in(said), error)
+            self.mistaken(_id_in(said), error)
             return
         if doing is not None:
             self._start(frame.id, doing)
@@ -127,7 +138,7 @@ class Line:
             raise TooMuch
         try:
             frame: Asked = self._table.decode(said)
-        except msgspec.DecodeError as error:
+        except MALFORMED as error:
             raise BadRequest(f"{BadRequest.sentence} ({str(error)[:200]})") from error
         if frame.id <= self._last_id:
             raise BadRequest("Frame ids must grow.")
@@ -141,6 +152,15 @@ class Line:
             return
         log.error("action_failed", exc_info=error)
         self.send(Refused(id=frame_id, code="internal_error", message="Something went wrong on our side."))
+
+    def mistaken(self, frame_id: int | None, error: FloorwalkerError) -> None:
+        """Say why a frame was not accepted; whoever makes too many mistakes is sent away."""
+        log.info("frame_refused", code=error.code, actor=self.actor.id if self.actor else None)
+        self.refuse(frame_id, error)
+        if isinstance(error, BadRequest | TooMuch):
+            self._mistakes += 1
+        if self._mistakes > MOST_MISTAKES:
+            self.close("too_many_mistakes", "Too many frames could not be accepted.", again=True)
 
     def close(self, code: str, message: str, *, again: bool) -> None:
         """End the connection from our side, saying why and whether to come back."""
@@ -168,14 +188,6 @@ class Line:
 
         task.add_done_callback(finished)
 
-    def _mistaken(self, frame_id: int | None, error: FloorwalkerError) -> None:
-        log.info("frame_refused", code=error.code, actor=self.actor.id if self.actor else None)
-        self.refuse(frame_id, error)
-        if isinstance(error, BadRequest | TooMuch):
-            self._mistakes += 1
-        if self._mistakes > MOST_MISTAKES:
-            self.close("too_many_mistakes", "Too many frames could not be accepted.", again=True)
-
 
 class _OnlyId(msgspec.Struct):
     id: int | None = None
@@ -184,5 +196,5 @@ class _OnlyId(msgspec.Struct):
 def _id_in(said: str | bytes) -> int | None:
     try:
         return msgspec.json.decode(said, type=_OnlyId).id
-    except msgspec.DecodeError:
+    except MALFORMED:
         return None

@@ -9,7 +9,7 @@ import asyncio
 import msgspec
 from aiohttp import web
 
-from floorwalker.edges.live.line import Line, Table
+from floorwalker.edges.live.line import MALFORMED, Line, Table
 from floorwalker.edges.live.premises import PREMISES
 from floorwalker.edges.live.socket import Greet
 from floorwalker.edges.live.switchboard import Audience
@@ -60,26 +60,25 @@ async def serve(request: web.Request, table: Table, audience: Audience, greet: G
 
 
 async def _exchange(line: Line, outlet: PollOutlet, asked: PollRequest, *, has_news: bool) -> None:
+    """Wait for every answer, or where nothing was asked for the first news."""
     welcomed = len(outlet.frames)
-    outlet.stirred.clear()
     for frame in asked.frames:
         line.hear(bytes(frame))
-    if has_news and not asked.frames:
-        return
     try:
         async with asyncio.timeout(LONGEST_WAIT_SECONDS):
-            while len(outlet.frames) < welcomed + max(1, len(asked.frames)):
-                await outlet.stirred.wait()
+            while line.owes_answers or (len(outlet.frames) == welcomed and not has_news):
                 outlet.stirred.clear()
+                await outlet.stirred.wait()
     except TimeoutError:
         return
-    await asyncio.sleep(GATHER_SECONDS)
+    if not has_news:
+        await asyncio.sleep(GATHER_SECONDS)
 
 
 def _decode(body: bytes) -> PollRequest:
     try:
         asked = msgspec.json.decode(body, type=PollRequest)
-    except msgspec.DecodeError as error:
+    except MALFORMED as error:
         raise BadRequest from error
     if len(asked.frames) > MOST_FRAMES:
         raise BadRequest

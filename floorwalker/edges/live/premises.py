@@ -21,6 +21,7 @@ class Limits:
     arrivals_per_minute: float = 60
     uploads_per_minute: float = 20
     largest_upload_bytes: int = 10 * 2**20
+    is_behind_proxy: bool = False
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from aiohttp import web
 
 from floorwalker.edges.live.line import Line
 
-SILENT_SECONDS = 45
+# Browsers let a hidden page speak about once a minute.
+SILENT_SECONDS = 100
 ROUND_SECONDS = 10
 
 
@@ -31,7 +32,7 @@ class Roll:
         oldest = time.monotonic() - SILENT_SECONDS
         for line in tuple(self.lines):
             if line.last_heard < oldest:
-                line.close("silent", "Nothing was heard for 45 seconds.", again=True)
+                line.close("silent", "Nothing was heard for too long.", again=True)
 
     def close_all(self) -> None:
         """The house closes; everybody comes back to another node, or to this one later."""

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 
 import structlog
-from aiohttp import WSMsgType, web
+from aiohttp import WSMessageTypeError, WSMsgType, web
 
 from floorwalker.edges.live.frames import Asked
 from floorwalker.edges.live.line import Line, Table
@@ -14,6 +14,7 @@ from floorwalker.edges.live.switchboard import Audience
 from floorwalker.kit.errors import BadRequest, FloorwalkerError
 
 HANDSHAKE_SECONDS = 5
+GOODBYE_SECONDS = 5
 LARGEST_FRAME = 64 * 1024
 MOST_UNSENT_BYTES = 512 * 1024
 _SHORT, _MEDIUM = 126, 65_536
@@ -34,7 +35,7 @@ class SocketOutlet:
         self._socket = socket
         self._transport = transport
         self._unwritten: list[bytes] = []
-        self._closing: asyncio.Task[bool] | None = None
+        self._closing: asyncio.Task[None] | None = None
 
     def write(self, frame: bytes) -> None:
         """Send one text frame with the others of this turn."""
@@ -47,7 +48,13 @@ class SocketOutlet:
         """Send what is still to be sent, then close in the background."""
         if self._closing is None:
             self._flush()
-            self._closing = asyncio.ensure_future(self._socket.close())
+            self._closing = asyncio.ensure_future(self._part())
+
+    async def closed(self) -> None:
+        """Close, and wait until it is."""
+        self.close()
+        if self._closing is not None:
+            await self._closing
 
     def _flush(self) -> None:
         frames, self._unwritten = self._unwritten, []
@@ -55,9 +62,17 @@ class SocketOutlet:
             return
         if self._transport.get_write_buffer_size() > MOST_UNSENT_BYTES:
             log.info("slow_line_closed")
-            self._closing = asyncio.ensure_future(self._socket.close())
+            self._closing = asyncio.ensure_future(self._part())
             return
         self._transport.write(b"".join(frames))
+
+    async def _part(self) -> None:
+        """Say goodbye; whoever does not even read that is cut off, and what is held for them let go."""
+        try:
+            async with asyncio.timeout(GOODBYE_SECONDS):
+                await self._socket.close()
+        except TimeoutError:
+            self._transport.abort()
 
 
 async def serve(request: web.Request, table: Table, audience: Audience, greet: Greet) -> web.WebSocketResponse:
@@ -67,19 +82,31 @@ async def serve(request: web.Request, table: Table, audience: Audience, greet: G
     await socket.prepare(request)
     if request.transport is None:
         return socket
-    line = Line(request.app[PREMISES], SocketOutlet(socket, request.transport), table, audience)
+    outlet = SocketOutlet(socket, request.transport)
+    line = Line(request.app[PREMISES], outlet, table, audience)
+    try:
+        if await _shake_hands(socket, line, greet):
+            await _listen(request, socket, line)
+    except Exception as error:  # the outermost edge: what went wrong is logged, and the line closed
+        line.refuse(None, error)
+    finally:
+        line.hang_up()
+    await outlet.closed()
+    return socket
+
+
+async def _shake_hands(socket: web.WebSocketResponse, line: Line, greet: Greet) -> bool:
     try:
         async with asyncio.timeout(HANDSHAKE_SECONDS):
             said = await socket.receive_str()
             await greet(line, line.read(said))
-    except (TimeoutError, TypeError, FloorwalkerError) as error:
-        late = BadRequest("The first frame is a hello, within 5 s.")
-        line.refuse(None, error if isinstance(error, FloorwalkerError) else late)
-        line.hang_up()
-        await socket.close()
-        return socket
-    await _listen(request, socket, line)
-    return socket
+    except FloorwalkerError as error:
+        line.refuse(None, error)
+        return False
+    except (TimeoutError, WSMessageTypeError):
+        line.refuse(None, BadRequest("The first frame is a hello, within 5 s."))
+        return False
+    return True
 
 
 async def _listen(request: web.Request, socket: web.WebSocketResponse, line: Line) -> None:
@@ -90,10 +117,9 @@ async def _listen(request: web.Request, socket: web.WebSocketResponse, line: Lin
             if message.type is WSMsgType.TEXT:
                 line.hear(message.data)
             elif message.type is WSMsgType.BINARY:
-                line.refuse(None, BadRequest("Frames are text."))
+                line.mistaken(None, BadRequest("Frames are text."))
     finally:
         roll.remove(line)
-        line.hang_up()
 
 
 def _require_own_page(request: web.Request) -> None:

@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from floorwalker.edges.live import poll, socket
+from floorwalker.edges.live.address import address_of
 from floorwalker.edges.live.answers import answer
 from floorwalker.edges.live.frames import Asked
 from floorwalker.edges.live.line import Line
@@ -61,16 +62,15 @@ async def give_state(request: web.Request) -> web.Response:
     return response
 
 
-async def give_panel(request: web.Request) -> web.Response:
+async def give_panel(request: web.Request) -> web.StreamResponse:
     """The panel's page: only the site's own pages may frame it."""
     site = await _site(request)
-    page = (request.app[PREMISES].web_build / "panel.html").read_text()
     policy = (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
         f" font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {' '.join(sorted(site.origins))}"
     )
     headers = {"Content-Security-Policy": policy, "Cache-Control": "no-cache"}
-    return web.Response(text=page, content_type="text/html", headers=headers)
+    return web.FileResponse(request.app[PREMISES].web_build / "panel.html", headers=headers)
 
 
 async def open_socket(request: web.Request) -> web.StreamResponse:
@@ -97,7 +97,7 @@ async def take_file(request: web.Request) -> web.Response:
 async def _greeter(request: web.Request) -> Greet:
     site = await _site(request)
     counter = request.app[COUNTER]
-    address = request.remote or ""
+    address = address_of(request)
 
     async def greet_here(line: Line, said: Asked) -> bool:
         return await greet(line, said, site, counter, address)

@@ -112,7 +112,7 @@ class GroupCommit:
 
     def _begin(self) -> Batch:
         if not self._connection.begin():
-            self._memory.forget()
+            self._memory.doubt()
         return Batch(self._connection, self._memory)
 
     def _attempt(self, batch: Batch, unit: Unit) -> Outcome:

@@ -60,12 +60,6 @@ class SqliteConnection:
         if self._raw.in_transaction:
             self._raw.execute("ROLLBACK")
 
-    def backup_to(self, path: Path) -> None:
-        """Copy a consistent moment into another file while others go on writing."""
-        target = sqlite3.connect(path)
-        self._raw.backup(target)
-        target.close()
-
     def close(self) -> None:
         """Let go of the file."""
         self._raw.close()

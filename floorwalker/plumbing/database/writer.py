@@ -2,10 +2,14 @@
 
 import asyncio
 from collections import deque
-from concurrent.futures import ThreadPoolExecutor
+
+import structlog
 
 from floorwalker.plumbing.database.connection import Connection
 from floorwalker.plumbing.database.group_commit import GroupCommit, Outcome, Unit
+from floorwalker.plumbing.database.side_thread import SideThread
+
+log = structlog.get_logger()
 
 MOST_UNITS_TOGETHER = 512
 # While many ask at once, a moment's wait lets one commit serve more of them; while few ask, nobody waits.
@@ -26,7 +30,7 @@ class Writer:
         self._connection = connection
         self._inline = inline
         self._waiting: deque[Unit] = deque()
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="commit" if inline else "writer")
+        self._thread = SideThread("commit" if inline else "writer")
         self._idle = asyncio.Event()
         self._idle.set()
 
@@ -40,7 +44,7 @@ class Writer:
     async def close(self) -> None:
         """Finish what is waiting, then let go."""
         await self._idle.wait()
-        self._thread.shutdown()
+        self._thread.stop()
         self._connection.close()
 
     def _start(self) -> None:
@@ -52,18 +56,16 @@ class Writer:
             self._answer(units)
             return
         finish = self._group.commit if self._inline else self._run_and_commit
-        done = asyncio.get_running_loop().run_in_executor(self._thread, finish, units)
-        done.add_done_callback(lambda settled: self._settled(units, settled))
+        self._thread.do(lambda: finish(units), lambda error: self._settled(units, error))
 
     def _run_and_commit(self, units: list[Unit]) -> None:
         if self._group.run(units):
             self._group.commit(units)
 
-    def _settled(self, units: list[Unit], settled: "asyncio.Future[None]") -> None:
-        error = settled.exception()
+    def _settled(self, units: list[Unit], error: Exception | None) -> None:
         if error is not None:
             for unit in units:
-                unit.outcome = Outcome(error=RuntimeError(f"the commit failed: {error!r}"))
+                unit.outcome = Outcome(error=error)
         self._answer(units)
 
     def _answer(self, units: list[Unit]) -> None:
@@ -72,4 +74,7 @@ class Writer:
         else:
             self._idle.set()
         for unit in units:
-            unit.answer(unit.outcome)
+            try:
+                unit.answer(unit.outcome)
+            except Exception as error:  # one asker's failure is not to leave the others without an answer
+                log.error("answer_failed", exc_info=error)

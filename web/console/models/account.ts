@@ -39,8 +39,9 @@ export class Account extends Watched {
     this.#become(null);
   }
 
+  /** The same person with another role gets another workplace, so only then do they count as changed. */
   #become(me: Me | null): void {
-    if (me?.id !== this.#me?.id) this.#me = me;
+    if (me?.id !== this.#me?.id || me?.role !== this.#me?.role) this.#me = me;
     this.#isKnown = true;
     this.changed();
   }

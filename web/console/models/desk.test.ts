@@ -89,6 +89,25 @@ describe("the desk", () => {
     expect(news.mock.calls).toEqual([["customer_came", "new"], ["customer_spoke", TALK]]);
   });
 
+  test("calls when a colleague hands a customer over, not for what was claimed", () => {
+    const { wire, news } = adasDesk(row());
+    const given = entry(2, { kind: "conversation_assigned", agent_id: ADA.id, because: "transferred", from_agent_id: BEN.id });
+
+    wire.hear({ type: "entry", conversation: TALK, entry: given });
+    wire.hear({ type: "entry", conversation: "claimed", entry: assigned(2) });
+
+    expect(news.mock.calls).toEqual([["customer_came", TALK]]);
+  });
+
+  test("does not call somebody who is away to the queue", () => {
+    const { wire, news } = adasDesk();
+    wire.hear({ type: "colleague", colleague: { ...ADA, presence: "away" } });
+
+    wire.hear({ type: "row", row: row({ id: "new" }) });
+
+    expect(news).not.toHaveBeenCalled();
+  });
+
   test("tells the customer that they were seen, up to their last word", () => {
     const { desk, wire } = adasDesk(mine);
     wire.hear({ type: "entry", conversation: TALK, entry: said(1) });

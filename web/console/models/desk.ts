@@ -166,6 +166,7 @@ export class Desk extends Watched {
   #happened(conversation: string, entry: Entry): void {
     this.rows.apply(conversation, entry);
     this.unseen.apply(conversation, entry);
+    if (this.#wasGivenToMe(entry)) this.news("customer_came", conversation);
     if (entry.fact.kind !== "message_sent" || entry.fact.author === "auto") return;
     this.typing.arrived(conversation, entry.fact.author);
     if (isCustomers(entry) && this.#isMine(conversation)) this.news("customer_spoke", conversation);
@@ -175,7 +176,7 @@ export class Desk extends Watched {
     const isNew = row.state === "queued" && this.rows.get(row.id)?.state !== "queued";
     this.rows.put(row);
     this.#followMine(row);
-    if (isNew) this.news("customer_came", row.id);
+    if (isNew && this.colleagues.me?.presence === "online") this.news("customer_came", row.id);
   }
 
   /** What is mine is kept at hand, so that going there shows it at once. */
@@ -193,6 +194,11 @@ export class Desk extends Watched {
   #leave(conversation: string): void {
     this.wire.tell({ type: "leave", conversation });
     if (!this.#isMine(conversation)) this.wire.unfollow(conversation);
+  }
+
+  /** Somebody else decided so; what the agent claimed is no news to them. */
+  #wasGivenToMe({ fact }: Entry): boolean {
+    return fact.kind === "conversation_assigned" && fact.agent_id === this.me && fact.because !== "claimed";
   }
 
   #isMine(conversation: string): boolean {

@@ -14,11 +14,6 @@ export class Digits {
     return this.#digits.get(conversation);
   }
 
-  /** Whose number this is. */
-  at(digit: number): string | undefined {
-    return [...this.#digits].find(([, given]) => given === digit)?.[0];
-  }
-
   #give(conversation: string): void {
     const taken = new Set(this.#digits.values());
     const free = DIGITS.find((digit) => !taken.has(digit));

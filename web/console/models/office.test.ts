@@ -34,6 +34,18 @@ describe("the account", () => {
     expect(account.me).toBeNull();
   });
 
+  test("is another when the role is another, and the same otherwise", async () => {
+    const account = new Account(office([200, OLGA], [200, { ...OLGA }], [200, { ...OLGA, role: "lead" }]).office);
+    await account.ask();
+    const first = account.me;
+
+    await account.ask();
+    expect(account.me).toBe(first);
+    await account.ask();
+
+    expect(account.me?.role).toBe("lead");
+  });
+
   test("stays when the server cannot be asked", async () => {
     const account = new Account(office([200, OLGA], new TypeError("network")).office);
     await account.ask();

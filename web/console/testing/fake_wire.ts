@@ -32,8 +32,6 @@ export class FakeWire extends Emitter<LiveEvents<Agent>> {
     this.emit("status", status, isCaughtUp);
   }
 
-  on: Emitter<LiveEvents<Agent>>["on"] = (name, listener) => super.on(name, listener);
-
   ask(frame: Request): Promise<object> {
     this.asked.push(frame);
     const code = this.refuses;

@@ -44,7 +44,7 @@ test("an agent who joins anew is not announced twice in a row", () => {
 });
 
 test("unread is what the other side said beyond what was seen, here or in another tab", () => {
-  const thread = threadOf(journal(started, said(ADA, "one"), said("visitor", "mine"), said(ADA, "two"), said(ADA, "three"), seen("visitor", 2)));
+  const thread = threadOf(journal(started, said(ADA, "one"), seen("visitor", 2), said(ADA, "two"), said(ADA, "three")));
 
   expect(thread.unread().map(({ text }) => text)).toEqual(["two", "three"]);
   thread.readHereUpTo = 4;
@@ -53,4 +53,11 @@ test("unread is what the other side said beyond what was seen, here or in anothe
 
 test("what is not the visitor's business leaves no line", () => {
   expect(shape(threadOf(journal(started, secret, seen("agent", 1))))).toEqual([]);
+});
+
+test("whoever answers has seen the question", () => {
+  const thread = threadOf(journal(started, said("visitor", "Is it in stock?"), joined(ADA), said(ADA, "Yes"), said("visitor", "Good")));
+
+  expect(thread.seenUpTo).toBe(4);
+  expect(thread.unread()).toEqual([]);
 });

@@ -44,8 +44,7 @@ export class Thread {
     this.#upTo = entry.seq;
     const { fact, personal } = entry;
     if (fact.kind === "message_sent") this.#say(entry);
-    if (fact.kind === "messages_seen" && fact.by === "agent") this.seenUpTo = Math.max(this.seenUpTo, fact.up_to);
-    if (fact.kind === "messages_seen" && fact.by === "visitor") this.readUpTo = Math.max(this.readUpTo, fact.up_to);
+    if (fact.kind === "messages_seen") this.#see(fact.by, fact.up_to);
     if (fact.kind === "agent_joined") this.#welcome(entry, personal?.person ?? null);
     if (fact.kind === "conversation_queued") this.#wait(entry);
     if (fact.kind === "conversation_closed") this.#turn(entry, { isEnded: true });
@@ -65,9 +64,16 @@ export class Thread {
 
   #say({ seq, at, fact, personal }: VisitorEntry): void {
     if (fact.kind !== "message_sent") return;
+    this.#see(fact.author, seq);
     const person = this.#people.get(fact.author_id) ?? null;
     const { text, file } = { text: personal?.text ?? "", file: personal?.file ?? null };
     this.#add({ type: "said", seq, at, clientId: fact.client_id, by: fact.author, person, text, file });
+  }
+
+  /** Whoever speaks has seen what was said before. */
+  #see(by: "visitor" | "agent" | "auto", upTo: number): void {
+    if (by === "agent") this.seenUpTo = upTo;
+    if (by === "visitor") this.readUpTo = upTo;
   }
 
   #welcome({ seq, at }: VisitorEntry, person: Person | null): void {

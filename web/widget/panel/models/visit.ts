@@ -5,9 +5,8 @@ import type { Attachment, LauncherState, Page, Person, ToVisitor } from "#wire/t
 import { Note, storageOf } from "./note.ts";
 import type { Place } from "./place.ts";
 import { Thread } from "./thread.ts";
+import { Ticket } from "./ticket.ts";
 import { OwnTyping, TheirTyping } from "./typing.ts";
-
-const BEFORE_EXPIRY_MS = 300_000;
 
 /** One shopper in this panel: who they are, their conversation, and what they can do in it. */
 export class Visit extends Emitter<{ changed: [] }> {
@@ -17,19 +16,17 @@ export class Visit extends Emitter<{ changed: [] }> {
   /** Who this shopper is, for all tabs of the shop. */
   readonly token: Note;
   readonly theirTyping = new TheirTyping(() => this.emit("changed"));
-  readonly ownTyping = new OwnTyping((typing) => this.#tellTyping(typing));
+  readonly ticket = new Ticket(() => this.live.tell({ type: "ask_ticket" }));
+  readonly ownTyping = new OwnTyping((typing) => this.#tellOf({ type: "type", typing }));
   thread: Thread | null = null;
   state: LauncherState | null = null;
   siteName = "";
-  /** Opens the files of this shopper's conversations. */
-  ticket = "";
   /** Files sent from this panel, so that they have a name before the journal knows them. */
   readonly files = new Map<string, Attachment>();
   readonly place: Place;
   readonly #language: string;
   #page: Page | null = null;
   #toldSeen = 0;
-  #renewing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(place: Place, language: string) {
     super();
@@ -105,13 +102,13 @@ export class Visit extends Emitter<{ changed: [] }> {
     if (!this.thread || upTo <= Math.max(this.thread.readUpTo, this.#toldSeen) || this.live.status !== "live") return;
     this.#toldSeen = upTo;
     this.thread.readHereUpTo = upTo;
-    this.live.tell({ type: "see", conversation: this.thread.id, up_to: upTo });
+    this.#tellOf({ type: "see", up_to: upTo });
     this.emit("changed");
   }
 
   /** End the conversation, or go on with an ended one. */
   turn(type: "end" | "reopen"): void {
-    if (this.thread) this.live.tell({ type, conversation: this.thread.id });
+    this.#tellOf({ type });
   }
 
   /** The shop's page around the panel changed. */
@@ -128,7 +125,7 @@ export class Visit extends Emitter<{ changed: [] }> {
 
   #heard(frame: ToVisitor): void {
     if (frame.type === "welcome") this.#welcomed(frame);
-    if (frame.type === "ticket") this.#useTicket(frame.ticket, frame.expires_at);
+    if (frame.type === "ticket") this.ticket.use(frame.ticket, frame.expires_at);
     if (frame.type === "typing" && frame.who === "agent") this.theirTyping.hear(frame.typing);
     if (frame.type === "entry" && frame.entry.fact.kind === "message_sent") this.theirTyping.hear(false);
     if (frame.type === "state") this.state = frame.state;
@@ -141,13 +138,7 @@ export class Visit extends Emitter<{ changed: [] }> {
     this.siteName = site_name;
     this.state = state;
     if (conversation) this.#threadOf(conversation);
-    this.#useTicket(ticket, ticket_expires_at);
-  }
-
-  #useTicket(ticket: string, expiresAt: number): void {
-    this.ticket = ticket;
-    clearTimeout(this.#renewing);
-    this.#renewing = setTimeout(() => this.live.tell({ type: "ask_ticket" }), Math.max(0, expiresAt - Date.now() - BEFORE_EXPIRY_MS));
+    this.ticket.use(ticket, ticket_expires_at);
   }
 
   /** The thread of the latest conversation (ids grow with time); what still comes of an earlier one is not shown. */
@@ -160,7 +151,7 @@ export class Visit extends Emitter<{ changed: [] }> {
     return this.thread;
   }
 
-  #tellTyping(typing: boolean): void {
-    if (this.conversation) this.live.tell({ type: "type", conversation: this.conversation, typing });
+  #tellOf(frame: { type: "end" | "reopen" } | { type: "type"; typing: boolean } | { type: "see"; up_to: number }): void {
+    if (this.conversation) this.live.tell({ ...frame, conversation: this.conversation });
   }
 }

@@ -1,0 +1,42 @@
+"""A whole running house for each test of its edges."""
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from floorwalker.app.settings import Settings
+from floorwalker.edges.live.premises import Limits
+from floorwalker.kit.clock import MadeUpClock
+from floorwalker.plumbing.database.open import SQLITE_NAME, connector
+from floorwalker.plumbing.migration import migrate
+from tests.cast import NINE_O_CLOCK, People, Store, gather
+from tests.edges.front import Front, open_front
+
+
+@pytest.fixture
+def limits() -> Limits:
+    """Give what one stranger may ask for; a test may ask for less or more."""
+    return Limits()
+
+
+@pytest.fixture
+async def front(opening_scene: tuple[Path, People], tmp_path: Path, limits: Limits) -> AsyncIterator[Front]:
+    """Give a running house on SQLite."""
+    scene, people = opening_scene
+    shutil.copy(scene, tmp_path / SQLITE_NAME)
+    async with open_front(Settings(data=tmp_path, limits=limits), people) as opened:
+        yield opened
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+async def either_front(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Front]:
+    """Give a running house on each engine."""
+    url = str(request.getfixturevalue("postgres_url")) if request.param == "postgresql" else None
+    migrate(url, tmp_path)
+    store = Store(connector(url, tmp_path), MadeUpClock(NINE_O_CLOCK))
+    people = gather(store)
+    store.connection.close()
+    async with open_front(Settings(data=tmp_path, database=url), people) as opened:
+        yield opened

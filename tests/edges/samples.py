@@ -1,0 +1,51 @@
+"""Valid frames made from the tables themselves, so that a new verb is tried without anybody thinking of it."""
+
+import re
+from collections.abc import Iterable
+from typing import Any, get_args, get_type_hints
+
+import msgspec
+
+from floorwalker.edges.live.frames import Asked, Reference
+from floorwalker.edges.live.line import Table
+
+SPECIMENS = ("message-0001", "en")
+
+
+def references(frame: type[Asked]) -> list[str]:
+    """Name the fields of a frame that point to a thing by its id."""
+    hints = get_type_hints(frame, include_extras=True)
+    return [name for name, hint in hints.items() if hint == Reference or Reference in get_args(hint)]
+
+
+def pointing_frames(tables: Iterable[Table]) -> list[tuple[type[Asked], str]]:
+    """List every frame with every field in which it points to a thing."""
+    rows = (row for table in tables for row in table.rows.values())
+    return [(row.frame, name) for row in rows for name in references(row.frame) if row.frame.__name__ != "Hello"]
+
+
+def sample(frame: type[Asked], **chosen: object) -> dict[str, Any]:
+    """Fill in a frame with the simplest that is valid, but for the fields that were chosen."""
+    described = msgspec.inspect.type_info(frame)
+    assert isinstance(described, msgspec.inspect.StructType)
+    wanted = [one for one in described.fields if one.name != "id" and (one.required or one.name in chosen)]
+    filled = {one.name: chosen.get(one.name, simplest(one.type)) for one in wanted}
+    return {"kind": str(described.tag), **filled}
+
+
+def simplest(described: msgspec.inspect.Type) -> object:
+    """Give the simplest value of a type."""
+    match described:
+        case msgspec.inspect.StrType(pattern=pattern):
+            return next(text for text in SPECIMENS if pattern is None or re.search(pattern, text))
+        case msgspec.inspect.IntType(ge=least):
+            return least or 0
+        case msgspec.inspect.BoolType():
+            return True
+        case msgspec.inspect.LiteralType(values=values):
+            return values[0]
+        case msgspec.inspect.StructType(fields=fields):
+            return {one.name: simplest(one.type) for one in fields if one.required}
+        case msgspec.inspect.UnionType(types=types):
+            return None if any(isinstance(one, msgspec.inspect.NoneType) for one in types) else simplest(types[0])
+    raise AssertionError(f"Say what is simplest for {described}")
