@@ -67,9 +67,16 @@ def judged(
     return Row(name, value, unit, floor, ratio, str(bar), bar.holds(value, ratio), note)
 
 
-def write(part: str, rows: Iterable[Row], command: str, path: Path = LATEST) -> None:
-    """Put this part's rows in place of its former ones; other parts keep theirs, with their own commit."""
-    commit, made_at, digest = commit_now(), time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), input_digest()
+def write(part: str, rows: Iterable[Row], command: str, path: Path = LATEST, made_from: str | None = None) -> None:
+    """Put this part's rows in place of its former ones; other parts keep theirs, with their own commit.
+
+    `made_from` names the input; without it that is the load itself.
+    """
+    commit, made_at, digest = (
+        commit_now(),
+        time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+        made_from or input_digest(),
+    )
     fresh = [replace(row, part=part, command=command, commit=commit, made_at=made_at, input=digest) for row in rows]
     kept = [row for row in read(path) if row.part != part]
     page = {

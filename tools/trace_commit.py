@@ -33,7 +33,6 @@ SYNC_BEGUN = re.compile(r"^(\d+) +[\d.]+ (?:fdatasync|fsync)\(\d+<[^>]*-wal>(?P<
 SYNC_RESUMED = re.compile(r"^(\d+) +[\d.]+ <\.\.\. (?:fdatasync|fsync) resumed>.*= 0")
 SENT = re.compile(r"^(\d+) +[\d.]+ (?:write|writev|sendto|sendmsg)\(\d+<socket:")
 MESSAGES = 20
-WIDTH = 116
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def main() -> int:
         said = trace(Path(folder))
         lines = (Path(folder) / "trace").read_text(errors="replace").splitlines()
     orders = [order_of(lines, one) for one in said]
-    for line in excerpt(lines, orders[-1]):
+    for line in excerpt(lines, orders[-1], said[-1].text):
         sys.stdout.write(line + "\n")
     early = [order for order in orders if not order.synced < min(order.told, order.acknowledged)]
     sys.stdout.write(f"\n{len(orders)} messages, {len(early)} of them told or acknowledged before the disk had them\n")
@@ -80,7 +79,7 @@ async def talk(url: str, folder: Path) -> list[Said]:
 def order_of(lines: Sequence[str], said: Said) -> Order:
     """Find a message in the trace."""
     assert said.kept is not None
-    acknowledgement = re.compile(r'\\"type\\":\\"kept\\"[^}]*\\"seq\\":%d,' % said.kept.seq)
+    acknowledgement = re.compile(rf'\\"type\\":\\"kept\\"[^}}]*\\"seq\\":{said.kept.seq},')
     logged = next(at for at, line in enumerate(lines) if LOG_WRITE.match(line) and said.text in line)
     told = next(at for at, line in enumerate(lines) if SENT.match(line) and said.text in line)
     acknowledged = next(at for at, line in enumerate(lines) if SENT.match(line) and acknowledgement.search(line))
@@ -101,13 +100,15 @@ def synced_after(lines: Sequence[str], logged: int) -> int:
     raise AssertionError("the log was never synced")
 
 
-def excerpt(lines: Sequence[str], order: Order) -> Iterator[str]:
-    """Give the lines that matter, short enough to read."""
+def excerpt(lines: Sequence[str], order: Order, text: str) -> Iterator[str]:
+    """Give the lines that matter, from the log's to the sockets', as far as a person wants to read them."""
+    begun_at = float(lines[order.logged].split()[1])
     for at in sorted({order.logged, order.synced, order.told, order.acknowledged}):
-        line = re.sub(r"/[^ ]*/(?=floorwalker)", "", lines[at])
-        heard = re.search(r"unmistakable words|\\\"type\\\":\\\"kept", line)
-        begin = max(60, heard.start() - 30) if heard and len(line) > WIDTH else 60
-        yield line if len(line) <= WIDTH else f"{line[:60]} … {line[begin : begin + WIDTH - 64].strip()} …"
+        thread, moment, call = lines[at].split(maxsplit=2)
+        plain = call.replace('\\"', '"')
+        what = re.sub(r"/[^ >]*/", "", plain.partition(",")[0])
+        words = " … ".join(re.findall(rf'{text}|"type":"\w+"', plain))
+        yield f"+{(float(moment) - begun_at) * 1000:.3f} ms  thread {thread}  {what}  {words}".rstrip()
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from floorwalker.conversations import facts as conversations
 from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
 from floorwalker.edges.live.switchboard import Switchboard
-from floorwalker.edges.widget.announce import announce_entry
+from floorwalker.edges.widget.announce import announce_entry, announce_words
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.identity import facts as identity
 from floorwalker.kit.facts import Fact, Told
@@ -33,13 +33,17 @@ def wire(
     def to_visitor(told: Told) -> None:
         announce_entry(switchboard, told)
 
+    def to_both(told: Told) -> None:
+        announce_words(switchboard, told)
+
+    words: list[Hearer] = [to_both, desks.announce_words]
     talk: list[Hearer] = [to_visitor, desks.announce_entry]
     changes_hands: list[Hearer] = [*talk, panels.announce_presence]
     presence: list[Hearer] = [desks.announce_presence, panels.announce_presence]
     return {
         conversations.ConversationStarted: talk,
-        conversations.MessageSent: talk,
-        conversations.MessagesSeen: talk,
+        conversations.MessageSent: words,
+        conversations.MessagesSeen: words,
         conversations.ConversationAssigned: changes_hands,
         conversations.ConversationQueued: changes_hands,
         conversations.ConversationClosed: changes_hands,

@@ -33,6 +33,8 @@ class Memory:
 
     MOST = 50_000
 
+    __slots__ = ("_last_id", "known", "stamped")
+
     def __init__(self) -> None:
         self.known: dict[Hashable, object] = {}
         self.stamped: dict[Hashable, tuple[int, object]] = {}
@@ -71,6 +73,8 @@ class Memory:
 class Batch:
     """Units of work that share one transaction: their writes wait here and go to the driver together."""
 
+    __slots__ = ("_inserts", "_saves", "connection", "memory")
+
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self.connection = connection
         self.memory = memory
@@ -97,6 +101,8 @@ class Batch:
 
 class Work:
     """What an action gets: who asks, what o'clock it is, and the store."""
+
+    __slots__ = ("_batch", "actor", "has_written", "now", "told")
 
     def __init__(self, batch: Batch, actor: Actor, now: Instant) -> None:
         self.actor = actor

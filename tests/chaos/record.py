@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.result_file import ROOT, Bar, Row, judged, write
+from bench.result_file import Bar, Row, judged, write
+from evaluations.page import RESULTS, write_page
 from floorwalker.app.play.findings import Findings
 
-SPINE = ROOT / "evaluations/results/spine.json"
+SPINE = RESULTS / "spine.json"
 NONE = Bar("≤", 0)
 
 
@@ -15,6 +16,7 @@ class Ordeal:
     """What an installation went through: strikes, words said meanwhile, and what was wrong in the end."""
 
     strikes: int
+    talks: int
     said: int
     findings: Findings
     broken_journals: list[str]
@@ -33,4 +35,6 @@ def record(store: str, ordeal: Ordeal, path: Path = SPINE) -> None:
         judged(f"{where}: journals with a gap or an altered line", len(ordeal.broken_journals), "journals", NONE),
         Row(f"{where}: slowest return of all talks after the server was ready", max(ordeal.comebacks), "s"),
     ]
-    write(f"kill_{store.lower()}", rows, "make chaos", path)
+    load = f"{ordeal.talks} conversations, both sides talking"
+    write(f"kill_{store.lower()}", rows, "make chaos", path, made_from=load)
+    write_page()

@@ -56,4 +56,5 @@ async def go_through(installation: Installation, strike: Strike, times: int) -> 
         company.stop()
         await talking
         findings = await company.examine()
-        return Ordeal(times, company.said, findings, await broken_journals(installation, company), comebacks)
+        broken = await broken_journals(installation, company)
+        return Ordeal(times, TALKS, company.said, findings, broken, comebacks)

@@ -35,6 +35,12 @@ class Agent:
         self.page.get_by_role("main").get_by_role("button", name="Go online").click()
         expect(self.page.get_by_role("heading", name="You are away")).to_be_hidden()
 
+    def begins_work(self) -> None:
+        """Come to the desk and go online."""
+        self.comes()
+        self.signs_in()
+        self.goes_online()
+
     def looks_at(self, words: str) -> None:
         """Open the conversation whose last words in the list are these."""
         self.rows.filter(has_text=words).click()

@@ -78,9 +78,7 @@ def on_duty(house: House, own_browser: NewBrowser) -> OnDuty:
 
     def begin(name: str) -> Agent:
         agent = Agent(own_browser().new_page(), house.chat, name)
-        agent.comes()
-        agent.signs_in()
-        agent.goes_online()
+        agent.begins_work()
         return agent
 
     return begin

@@ -78,7 +78,11 @@ class House:
 def open_premises(home: Path) -> Iterator[Premises]:
     """Take everybody in, and serve the shop's pages with the chat's script tag."""
     shop_port, chat_port = free_port(), free_port()
-    shop, abroad, chat = f"http://127.0.0.1:{shop_port}", f"http://localhost:{shop_port}", f"http://127.0.0.1:{chat_port}"
+    shop, abroad, chat = (
+        f"http://127.0.0.1:{shop_port}",
+        f"http://localhost:{shop_port}",
+        f"http://127.0.0.1:{chat_port}",
+    )
     scene = home / "opening_scene"
     snippet = asyncio.run(take_everybody_in(scene, (shop, abroad), chat))
     command = [sys.executable, "-m", "demo.shop", "--port", str(shop_port), "--chat", chat, "--snippet", snippet]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Frame, Page, expect
 
 
 class Shopper:
@@ -18,6 +18,13 @@ class Shopper:
         self.messages = self.panel.locator(".message__text")
         self.deliveries = self.panel.locator(".message__status")
         self.news = self.panel.locator(".banner")
+
+    @property
+    def document(self) -> Frame:
+        """The panel's own document, which the shop's page cannot look into."""
+        frame = self.frame.element_handle().content_frame()
+        assert frame is not None
+        return frame
 
     def visits(self, path: str = "/") -> None:
         """Go to one of the shop's pages by its address."""

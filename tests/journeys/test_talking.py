@@ -66,7 +66,7 @@ def test_a_browser_that_lets_the_chat_keep_nothing_still_talks(
     mia.visits()
     mia.opens_the_chat()
     keeps = "() => { try { return Boolean(window.localStorage) } catch { return false } }"
-    assert not mia.frame.element_handle().content_frame().evaluate(keeps), "This Chromium lets a third party keep."
+    assert not mia.document.evaluate(keeps), "This Chromium lets a third party keep."
 
     mia.says(QUESTION)
     ada.takes(QUESTION)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.play.server import COMMAND, Server
+from tests.play.server import COMMAND, Server, running
 
 DIALOGUES = Path(__file__).with_name("dialogues.jsonl")
 TIMES_EACH = 4
@@ -43,11 +43,20 @@ def test_every_word_arrives_once_and_in_order_also_when_connections_are_cut(
 def test_a_server_that_lets_in_no_newcomers_is_told_in_one_plain_sentence(tmp_path: Path) -> None:
     server = Server(tmp_path / "data")
     server.environment = {"FLOORWALKER_ARRIVALS_PER_MINUTE": "0"}
-    server.start()
+    with running(server):
+        done = play(server)
 
-    done = play(server)
-
-    server.stop()
     assert (done.returncode, done.stdout) == (1, "")
     assert "FLOORWALKER_ARRIVALS_PER_MINUTE" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_server_with_its_limits_on_is_slower_but_loses_nothing(tmp_path: Path) -> None:
+    server = Server(tmp_path / "data")
+    server.environment = {"FLOORWALKER_FRAMES_AT_ONCE": "15", "FLOORWALKER_FRAMES_PER_SECOND": "15"}
+    with running(server):
+        done = play(server, "--speed", "60", "--at-once", "12")
+
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["messages_received"] == MESSAGES
+    assert "FLOORWALKER_FRAMES_PER_SECOND" in done.stderr

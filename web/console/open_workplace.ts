@@ -17,7 +17,7 @@ export function openWorkplace(me: Me, account: Account, office: Office): Workpla
     socket: "/console/socket",
     poll: "/console/poll",
     hello: (known) => ({ type: "hello", known }),
-    opening: (conversation, after) => desk.opening(conversation, after),
+    opening: (conversation, after) => desk.atHand.opening(conversation, after),
     shelf: localStorage,
     outbox: `floorwalker:console:${me.id}:outbox`,
   });

@@ -34,6 +34,7 @@ const KILO = 1000;
 
 /** `34 kB`, `1.2 MB`. */
 export function sizeOf(bytes: number): string {
-  const [size, unit] = bytes < KILO * KILO ? [Math.max(1, bytes / KILO), "kilobyte"] : [bytes / KILO / KILO, "megabyte"];
+  const [size, unit] =
+    bytes < KILO * KILO ? [Math.max(1, bytes / KILO), "kilobyte"] : [bytes / KILO / KILO, "megabyte"];
   return size.toLocaleString(language(), { style: "unit", unit, maximumFractionDigits: unit === "megabyte" ? 1 : 0 });
 }

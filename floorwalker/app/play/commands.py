@@ -13,12 +13,13 @@ from floorwalker.app.play.doors import Doors
 from floorwalker.app.play.findings import Findings
 from floorwalker.app.play.idle import IdleReport, weigh_idle
 from floorwalker.app.play.load import Load, LoadReport
+from floorwalker.app.play.party import LIMITS_LIFTED
 from floorwalker.app.play.recordings import dialogues_in
 from floorwalker.app.play.replay import Report, replay
 from floorwalker.app.play.scissors import Scissors
 from floorwalker.app.play.server_process import serving
 from floorwalker.app.play.shop import throw_away_shop
-from floorwalker.app.play.stage import open_stage
+from floorwalker.app.play.stage import Stage, open_stage
 from floorwalker.app.settings import DEFAULT_DATA, DEFAULT_PORT, Settings
 
 T = TypeVar("T")
@@ -43,7 +44,9 @@ def play_recordings(  # noqa: PLR0913 - one for each option of the command
 
     async def run() -> Report:
         async with open_stage(settings, [url], "Replay", at_once, Scissors(cut).disturb) as stage:
-            return await replay(stage, dialogues_in(files), speed, at_once)
+            report = await replay(stage, dialogues_in(files), speed, at_once)
+            _tell_of_limits(stage)
+            return report
 
     report = _run(run())
     _print(report, as_json=json)
@@ -70,12 +73,22 @@ def put_load_on(
 async def _load(settings: Settings, url: str, conversations: int, seconds: float) -> tuple[LoadReport, Findings]:
     async with open_stage(settings, [url], "Load", conversations) as stage:
         load = Load(stage, serving(url))
-        return await load.run(conversations, seconds), load.found
+        report = await load.run(conversations, seconds)
+        _tell_of_limits(stage)
+        return report, load.found
 
 
 async def _idle(settings: Settings, url: str, sockets: int) -> IdleReport:
     async with throw_away_shop(settings, "Load", 0) as shop, Doors([url]) as doors:
         return await weigh_idle(doors, shop.key, sockets, serving(url))
+
+
+def _tell_of_limits(stage: Stage) -> None:
+    if stage.put_off:
+        sys.stderr.write(
+            f"The server put {stage.put_off} frames off, since they came faster than it lets people be, and so"
+            f" slowed this down. To lift its limits, start it with {LIMITS_LIFTED}.\n"
+        )
 
 
 def _run(play: Coroutine[Any, Any, T]) -> T:

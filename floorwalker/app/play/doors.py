@@ -14,11 +14,15 @@ LONGEST_REQUEST = ClientTimeout(total=60)
 
 
 class Doors:
-    """The nodes, any of which may be asked, as behind a load balancer."""
+    """The nodes, any of which may be asked, as behind a load balancer.
+
+    `too_much` counts what they put off because it came faster than people type.
+    """
 
     def __init__(self, urls: Sequence[str], chance: random.Random | None = None) -> None:
         self._urls = [url.rstrip("/") for url in urls]
         self._chance = chance or random.Random()  # noqa: S311 - it only spreads load
+        self.too_much = 0
 
     async def __aenter__(self) -> Self:
         connector = TCPConnector(limit=0, socket_factory=self._socket)

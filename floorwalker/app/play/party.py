@@ -17,9 +17,12 @@ from floorwalker.kit.facts import Entry
 
 FIRST_PAUSE_SECONDS = 0.25
 LONGEST_PAUSE_SECONDS = 5.0
+LIMITS_LIFTED = "FLOORWALKER_ARRIVALS_PER_MINUTE=1e9 FLOORWALKER_FRAMES_PER_SECOND=1e9 FLOORWALKER_FRAMES_AT_ONCE=1e9"
 CLOSING = ClientWSTimeout(ws_close=1)
 TEMPORARY = {"not_kept", "too_much", "internal_error"}
 """Refusals after which the same is asked again, a little later."""
+FINAL = {"too_much", "not_signed_in", "not_allowed", "not_found"}
+"""Refusals of a hello after which coming back is of no use; others, such as having been late, may pass."""
 REFUSALS = range(400, 500)
 
 
@@ -76,6 +79,7 @@ class Party:
                 return answer
             if answer.code not in TEMPORARY:
                 raise Declined(answer)
+            self._doors.too_much += answer.code == "too_much"
             tries += 1
             await asyncio.sleep(pause(tries))
 
@@ -151,6 +155,8 @@ class Party:
                 except (ClientError, OSError, LineLost) as error:
                     _require_hope(error)
                     failures += 1
+                if self._turned_away is not None:
+                    raise self._turned_away
                 await asyncio.sleep(pause(failures))
         except TurnedAway as error:
             self._turned_away = error
@@ -169,8 +175,6 @@ class Party:
                 self._lose(line)
                 listening.cancel()
                 await asyncio.wait([listening])
-        if self._turned_away is not None:
-            raise self._turned_away
 
     def _lose(self, line: Line) -> None:
         """Whoever notices first; nobody may ask on a line that is over."""
@@ -179,15 +183,16 @@ class Party:
             self._is_live.clear()
 
     async def _introduce(self, line: Line) -> None:
-        answer = await line.ask(self.hello)
-        if isinstance(answer, Refused):
-            raise TurnedAway(_told(answer))
+        await line.ask(self.hello)
         self._line = line
         self._is_live.set()
 
     def _heard(self, frame: Answered) -> None:
-        if isinstance(frame, Bye) and not frame.again:
-            self._turned_away = TurnedAway(f"{frame.code}: {frame.message}")
+        match frame:
+            case Bye(again=False):
+                self._turned_away = TurnedAway(f"{frame.code}: {frame.message}")
+            case Refused(id=None) if frame.code in FINAL:
+                self._turned_away = TurnedAway(_told(frame))
         self.hear(frame)
 
 
@@ -207,7 +212,6 @@ def _told(refused: Refused) -> str:
     if refused.code == "too_much":
         return (
             f"The server lets in no more newcomers from this address just now ({refused.message})."
-            " Play against a server of your own, started with FLOORWALKER_ARRIVALS_PER_MINUTE=1e9"
-            " FLOORWALKER_FRAMES_PER_SECOND=1e9 FLOORWALKER_FRAMES_AT_ONCE=1e9."
+            f" Play against a server of your own, started with {LIMITS_LIFTED}."
         )
     return f"{refused.code}: {refused.message}"

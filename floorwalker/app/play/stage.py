@@ -35,6 +35,11 @@ class Stage:
         self._disturb = disturb
         self._seats: asyncio.Queue[Agent] = asyncio.Queue()
 
+    @property
+    def put_off(self) -> int:
+        """How often the server put something off because it came faster than it lets people be."""
+        return self._doors.too_much
+
     @asynccontextmanager
     async def talk(self) -> AsyncIterator[Talk]:
         """Let a visitor in, to talk with an agent who has a slot for them; wait for one if need be."""

@@ -8,7 +8,7 @@ import msgspec
 
 from floorwalker.availability.model import Colleague
 from floorwalker.availability.views import colleagues
-from floorwalker.conversations.facts import ConversationFact, MessageSent, MessagesSeen
+from floorwalker.conversations.facts import ConversationFact
 from floorwalker.conversations.views import DeskRow, desk_row
 from floorwalker.edges.console.frames import ColleagueChanged, NewEntry, RowChanged
 from floorwalker.edges.live.switchboard import Switchboard
@@ -44,8 +44,12 @@ class DeskNews:
         entry = cast("Entry[ConversationFact]", told.entry)
         frame = NewEntry(conversation=ConversationId(told.subject_id), entry=entry)
         self._switchboard.say("agents", told.concerns, frame)
+        self.gather(told.site_id, told.subject_id)
+
+    def announce_words(self, told: Told) -> None:
+        """Something was said or seen: the desks have heard it, and no row changed hands."""
         # What comes while a row is being looked up is not in that row, and a desk that did not know it ignored it.
-        if told.subject_id in self._looking_up or not isinstance(told.entry.fact, MessageSent | MessagesSeen):
+        if told.subject_id in self._looking_up:
             self.gather(told.site_id, told.subject_id)
 
     def announce_presence(self, told: Told) -> None:

@@ -37,8 +37,12 @@ class Allowances:
 
     def take(self, name: str) -> bool:
         """Use one of this name's."""
+        return self.of(name).take()
+
+    def of(self, name: str) -> Allowance:
+        """Give this name's allowance."""
         if len(self._by_name) > self.MOST_NAMES:
             self._by_name.clear()
         if name not in self._by_name:
             self._by_name[name] = Allowance(burst=self._burst, per_second=self._per_second)
-        return self._by_name[name].take()
+        return self._by_name[name]

@@ -7,6 +7,7 @@ import msgspec
 import structlog
 from aiohttp import web
 
+from floorwalker.edges.live.line import MALFORMED
 from floorwalker.edges.live.switchboard import encode
 from floorwalker.kit.errors import BadRequest, FloorwalkerError
 
@@ -49,7 +50,7 @@ async def read_as(request: web.Request, shape: type[T]) -> T:
         raise BadRequest
     try:
         return msgspec.json.decode(body, type=shape)
-    except msgspec.DecodeError as error:
+    except MALFORMED as error:
         raise BadRequest(f"{BadRequest.sentence} ({str(error)[:200]})") from error
 
 

@@ -8,9 +8,12 @@ from aiohttp import web
 from floorwalker.conversations.views import file_for
 from floorwalker.edges.live.premises import PREMISES
 from floorwalker.edges.live.ticket import holder_of
-from floorwalker.identity.views import is_picture
+from floorwalker.identity.views import agent, is_picture
+from floorwalker.kit.actors import Actor
 from floorwalker.kit.errors import NotFound
+from floorwalker.kit.facts import Attachment
 from floorwalker.kit.ids import FileId
+from floorwalker.plumbing.work import Reads
 
 HARMLESS = {
     "Content-Security-Policy": "default-src 'none'; sandbox",
@@ -24,7 +27,7 @@ async def give_out(request: web.Request) -> web.Response:
     """Answer one request for a file."""
     premises = request.app[PREMISES]
     holder = holder_of(premises, request.query.get("ticket", ""))
-    file = await premises.database.look(file_for, holder, request.match_info["file"])
+    file = await premises.database.look(file_of, holder, request.match_info["file"])
     content = await asyncio.to_thread(premises.files.content, file.id)
     if content is None:
         raise NotFound
@@ -44,3 +47,10 @@ async def show_picture(request: web.Request) -> web.Response:
         raise NotFound
     headers = {**HARMLESS, "Cache-Control": "public, max-age=86400", "Cross-Origin-Resource-Policy": "cross-origin"}
     return web.Response(body=content, content_type="image/png", headers=headers)
+
+
+def file_of(reads: Reads, holder: Actor, file_id: str) -> Attachment:
+    """The file that a ticket opens; none to a colleague who was suspended since it was given."""
+    if holder.kind == "agent" and agent(reads, holder.site_id, holder.id).is_suspended:
+        raise NotFound
+    return file_for(reads, holder, file_id)

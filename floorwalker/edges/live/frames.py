@@ -12,7 +12,7 @@ Seq = Annotated[int, Meta(ge=0, le=2**53)]
 ShortText = Annotated[str, Meta(min_length=1, max_length=200)]
 MessageText = Annotated[str, Meta(max_length=20_000)]
 ClientId = Annotated[str, Meta(pattern=r"^[0-9a-zA-Z-]{8,40}$")]
-Reference = Annotated[str, Meta(min_length=1, max_length=64)]
+Reference = Annotated[str, Meta(pattern=r"^[0-9a-zA-Z_-]+$", max_length=64)]
 Language = Annotated[str, Meta(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$", max_length=16)]
 
 

@@ -72,7 +72,7 @@ class Line:
         self._unanswered: set[int] = set()
         self._tasks: set[asyncio.Future[None]] = set()
         limits = premises.limits
-        self._allowance = Allowance(burst=limits.frames_at_once, per_second=limits.frames_per_second)
+        self.allowance = Allowance(burst=limits.frames_at_once, per_second=limits.frames_per_second)
 
     @property
     def party(self) -> Actor:
@@ -134,7 +134,7 @@ class Line:
 
     def read(self, said: str | bytes) -> Asked:
         """Decode a frame strictly; its id must be higher than all before it."""
-        if not self._allowance.take():
+        if not self.allowance.take():
             raise TooMuch
         try:
             frame: Asked = self._table.decode(said)

@@ -11,6 +11,7 @@ from aiohttp import web
 
 from floorwalker.edges.live.line import MALFORMED, Line, Table
 from floorwalker.edges.live.premises import PREMISES
+from floorwalker.edges.live.roll import ROLL
 from floorwalker.edges.live.socket import Greet
 from floorwalker.edges.live.switchboard import Audience
 from floorwalker.kit.errors import BadRequest, FloorwalkerError
@@ -49,12 +50,17 @@ async def serve(request: web.Request, table: Table, audience: Audience, greet: G
     asked = _decode(await request.read())
     outlet = PollOutlet()
     line = Line(request.app[PREMISES], outlet, table, audience)
+    roll = request.app[ROLL]
+    roll.add(line)
     try:
         has_news = await greet(line, line.read(bytes(asked.hello)))
+        # All polls of a party together may say as much as one socket.
+        line.allowance = line.premises.polled.of(line.party.id)
         await _exchange(line, outlet, asked, has_news=has_news)
     except FloorwalkerError as error:
         line.refuse(None, error)
     finally:
+        roll.remove(line)
         line.hang_up()
     return web.Response(body=b'{"frames":[' + b",".join(outlet.frames) + b"]}", content_type="application/json")
 

@@ -37,12 +37,15 @@ class Premises:
     limits: Limits
     arrivals: Allowances = field(init=False)
     uploads: Allowances = field(init=False)
+    polled: Allowances = field(init=False)
 
     def __post_init__(self) -> None:
         per_minute = self.limits.arrivals_per_minute
         object.__setattr__(self, "arrivals", Allowances(burst=per_minute, per_second=per_minute / 60))
         per_minute = self.limits.uploads_per_minute
         object.__setattr__(self, "uploads", Allowances(burst=per_minute, per_second=per_minute / 60))
+        polled = Allowances(burst=self.limits.frames_at_once, per_second=self.limits.frames_per_second)
+        object.__setattr__(self, "polled", polled)
 
 
 PREMISES = web.AppKey("premises", Premises)

@@ -87,8 +87,9 @@ async def serve(request: web.Request, table: Table, audience: Audience, greet: G
     try:
         if await _shake_hands(socket, line, greet):
             await _listen(request, socket, line)
-    except Exception as error:  # the outermost edge: what went wrong is logged, and the line closed
-        line.refuse(None, error)
+    except Exception as error:  # the outermost edge of this line; everybody else's goes on
+        log.error("line_failed", exc_info=error)
+        line.close("internal_error", "Something went wrong on our side.", again=True)
     finally:
         line.hang_up()
     await outlet.closed()

@@ -1,7 +1,7 @@
 """Who hears what: lines listen for ids, and whatever concerns an id goes to them, here and on other nodes."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal, Protocol
 
 import msgspec
@@ -64,15 +64,16 @@ class Switchboard:
         return topic in self._lines[audience]
 
     def say(self, audience: Audience, topics: tuple[str, ...], frame: Answered) -> None:
-        """Give a frame to every line that listens for one of these ids, once; encoded once, and only for somebody."""
+        """Give a frame to every line that listens for one of these ids, once; encoded only for somebody."""
         reached = self._reached(audience, topics)
-        if not reached and not self._broker.is_shared:
-            return
+        if reached or self._broker.is_shared:
+            self._hand_over(audience, topics, reached, encode(frame))
+
+    def say_to_all(self, topics: tuple[str, ...], frame: Answered) -> None:
+        """Give a frame that holds nothing private to both audiences, encoded once."""
         encoded = encode(frame)
-        for line in reached:
-            line.push(encoded)
-        if self._broker.is_shared:
-            self._broker.say(msgspec.msgpack.encode(Word(audience, topics, encoded)))
+        self._hand_over("agents", topics, self._reached("agents", topics), encoded)
+        self._hand_over("visitors", topics, self._reached("visitors", topics), encoded)
 
     def say_here(self, audience: Audience, topics: tuple[str, ...], frame: Answered) -> None:
         """Give a frame to the lines of this node only."""
@@ -90,6 +91,14 @@ class Switchboard:
             self._deliver(word.audience, word.topics, word.frame)
         else:
             self._take_note(word.frame)
+
+    def _hand_over(
+        self, audience: Audience, topics: tuple[str, ...], reached: Iterable[Listener], frame: bytes
+    ) -> None:
+        for line in reached:
+            line.push(frame)
+        if self._broker.is_shared:
+            self._broker.say(msgspec.msgpack.encode(Word(audience, topics, frame)))
 
     def _deliver(self, audience: Audience, topics: tuple[str, ...], frame: bytes) -> None:
         for line in self._reached(audience, topics):

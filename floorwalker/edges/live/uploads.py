@@ -19,6 +19,7 @@ from floorwalker.kit.text import clean_name
 PICTURES = {"image/png": "PNG", "image/jpeg": "JPEG", "image/webp": "WEBP", "image/gif": "PNG"}
 DRAWN_AS = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
 MOST_PIXELS = 40_000_000
+Image.MAX_IMAGE_PIXELS = None  # Pillow's own limit only warns at first; ours refuses, before anything is decoded.
 LARGEST_SIDE = 4_096
 
 

@@ -10,16 +10,24 @@ DEFAULT_LANGUAGE = "en"
 
 def say(key: str, language: str, **values: str) -> str:
     """Give a text in a language, or in English where that language is not spoken here."""
-    spoken = _texts(language.partition("-")[0].lower())
+    spoken = _texts(spoken_for(language))
     return (spoken.get(key) or _texts(DEFAULT_LANGUAGE)[key]).format(**values)
+
+
+def spoken_for(language: str) -> str:
+    """The language that we answer in to whoever asks for this one."""
+    asked = language.partition("-")[0].lower()
+    return asked if asked in _languages() else DEFAULT_LANGUAGE
+
+
+@cache
+def _languages() -> frozenset[str]:
+    return frozenset(path.stem for path in _folder().glob("*.po"))
 
 
 @cache
 def _texts(language: str) -> dict[str, str]:
-    path = _folder() / f"{language}.po"
-    if not language.isalpha() or not path.exists():
-        return {}
-    with path.open("rb") as lines:
+    with (_folder() / f"{language}.po").open("rb") as lines:
         catalogue = read_po(lines, locale=language)
     return {message.context: str(message.string or message.id) for message in catalogue if message.context}
 

@@ -2,7 +2,7 @@
 
 from floorwalker.availability.views import people_here
 from floorwalker.edges.live.premises import Premises
-from floorwalker.edges.live.words import say
+from floorwalker.edges.live.words import say, spoken_for
 from floorwalker.edges.widget.frames import LauncherState
 from floorwalker.kit.ids import SiteId
 from floorwalker.plumbing.work import Reads
@@ -23,10 +23,11 @@ class LauncherStates:
     async def of(self, site_id: SiteId, language: str) -> LauncherState:
         """Give a site's state in one of its languages."""
         now = self._premises.clock.now()
-        known = self._known.get((site_id, language))
+        spoken = spoken_for(language)
+        known = self._known.get((site_id, spoken))
         if known is None or known[0] < now - FRESH_MS:
-            state = await self._premises.database.look(launcher_state, site_id, language)
-            known = self._known[(site_id, language)] = (now, state)
+            state = await self._premises.database.look(launcher_state, site_id, spoken)
+            known = self._known[(site_id, spoken)] = (now, state)
         return known[1]
 
 

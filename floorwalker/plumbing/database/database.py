@@ -2,13 +2,12 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Clock, Instant
-from floorwalker.kit.facts import Told
 from floorwalker.plumbing.database.connection import Connection, Row
 from floorwalker.plumbing.database.group_commit import Outcome, Unit
 from floorwalker.plumbing.database.writer import Writer
@@ -19,8 +18,6 @@ T = TypeVar("T")
 
 READERS = 3
 
-Announce = Callable[[Sequence[Told]], None]
-
 
 class Database:
     """One store, with its writer and readers."""
@@ -30,11 +27,9 @@ class Database:
         clock: Clock,
         writer: Writer,
         open_reader: Callable[[], Connection],
-        announce: Announce,
     ) -> None:
         self._clock = clock
         self._writer = writer
-        self._announce = announce
         self._readers: deque[Connection] = deque()
         self._open_reader = open_reader
         self._threads = ThreadPoolExecutor(READERS, thread_name_prefix="reader")
@@ -48,13 +43,7 @@ class Database:
         **named: Any,
     ) -> None:
         """Run an action; call `answer` on the loop after the commit. Units keep their order."""
-
-        def settle(outcome: Outcome) -> None:
-            if outcome.told:
-                self._announce(outcome.told)
-            answer(outcome)
-
-        self._writer.enqueue(Unit(action, actor, arguments, named, settle))
+        self._writer.enqueue(Unit(action, actor, arguments, named, answer))
 
     async def submit(
         self, action: Callable[Concatenate[Work, P], T], actor: Actor, *arguments: P.args, **named: P.kwargs

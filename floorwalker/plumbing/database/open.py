@@ -5,11 +5,11 @@ from pathlib import Path
 
 from floorwalker.kit.clock import Clock
 from floorwalker.plumbing.database.connection import Connection
-from floorwalker.plumbing.database.database import Announce, Database
+from floorwalker.plumbing.database.database import Database
 from floorwalker.plumbing.database.group_commit import GroupCommit
 from floorwalker.plumbing.database.postgres import PostgresConnection
 from floorwalker.plumbing.database.sqlite import SqliteConnection
-from floorwalker.plumbing.database.writer import Writer
+from floorwalker.plumbing.database.writer import Announce, Writer
 
 SQLITE_NAME = "floorwalker.sqlite3"
 
@@ -28,5 +28,5 @@ def open_database(url: str | None, data: Path, clock: Clock, announce: Announce)
     """Open the store. `announce` hears on the loop of every fact, after its commit."""
     connect = connector(url, data)
     connection = connect()
-    writer = Writer(GroupCommit(connection, clock), connection, inline=url is None)
-    return Database(clock, writer, connect, announce)
+    writer = Writer(GroupCommit(connection, clock), connection, announce, inline=url is None)
+    return Database(clock, writer, connect)

@@ -2,14 +2,17 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Callable, Sequence
 
 import structlog
 
+from floorwalker.kit.facts import Told
 from floorwalker.plumbing.database.connection import Connection
 from floorwalker.plumbing.database.group_commit import GroupCommit, Outcome, Unit
 from floorwalker.plumbing.database.side_thread import SideThread
 
 log = structlog.get_logger()
+Announce = Callable[[Sequence[Told]], None]
 
 MOST_UNITS_TOGETHER = 512
 # While many ask at once, a moment's wait lets one commit serve more of them; while few ask, nobody waits.
@@ -22,11 +25,13 @@ class Writer:
 
     `inline` is for SQLite: statements run on the loop, and only waiting for the disk happens in a thread,
     so that two threads need not wrestle over the interpreter for every statement. PostgreSQL's statements
-    wait for the network and belong in the thread as a whole.
+    wait for the network and belong in the thread as a whole. `announce` hears of every fact after its
+    commit, before the one who asked hears that it is kept.
     """
 
-    def __init__(self, group: GroupCommit, connection: Connection, *, inline: bool) -> None:
+    def __init__(self, group: GroupCommit, connection: Connection, announce: Announce, *, inline: bool) -> None:
         self._group = group
+        self._announce = announce
         self._connection = connection
         self._inline = inline
         self._waiting: deque[Unit] = deque()
@@ -75,6 +80,8 @@ class Writer:
             self._idle.set()
         for unit in units:
             try:
+                if unit.outcome.told:
+                    self._announce(unit.outcome.told)
                 unit.answer(unit.outcome)
             except Exception as error:  # one asker's failure is not to leave the others without an answer
                 log.error("answer_failed", exc_info=error)

@@ -24,7 +24,8 @@ export function happenedText(fact: EventLine["fact"], colleagues: Colleagues): s
 
 function assigned({ agent_id, because, from_agent_id }: Of<"conversation_assigned">, colleagues: Colleagues): string {
   const name = nameOf(agent_id, colleagues);
-  if (because === "transferred") return t("happened.transferred", { from: nameOf(from_agent_id, colleagues), to: name });
+  if (because === "transferred")
+    return t("happened.transferred", { from: nameOf(from_agent_id, colleagues), to: name });
   return because === "came_back" ? t("happened.came_back", { name }) : t("happened.claimed", { name });
 }
 
@@ -35,7 +36,9 @@ function queued({ because, team_id, from_agent_id }: Of<"conversation_queued">, 
 }
 
 function closed(by: Of<"conversation_closed">["by"], because: ClosedBecause): string {
-  return by === "visitor" ? t("happened.closed.by_customer") : t("happened.closed", { reason: closedBecauseText(because) });
+  return by === "visitor"
+    ? t("happened.closed.by_customer")
+    : t("happened.closed", { reason: closedBecauseText(because) });
 }
 
 function nameOf(agent: string | null, colleagues: Colleagues): string {

@@ -30,7 +30,11 @@ describe("asking for attention", () => {
   });
 
   test("notifies only when wished and nobody looks", () => {
-    const [looking, away, unwished] = [attention(true, { notifications: true }), attention(false, { notifications: true }), attention(false)];
+    const [looking, away, unwished] = [
+      attention(true, { notifications: true }),
+      attention(false, { notifications: true }),
+      attention(false),
+    ];
 
     for (const { attention: mine } of [looking, away, unwished]) mine.tell("customer_came", "mia", null);
 

@@ -4,6 +4,8 @@ const SYSTEMS = { Android: /Android/, iOS: /iPhone|iPad/, Windows: /Windows/, ma
 
 /** `Firefox · Linux` from what a browser says of itself; empty when it says nothing known. */
 export function browserName(userAgent: string): string {
-  const known = [BROWSERS, SYSTEMS].flatMap((names) => Object.entries(names).find(([, sign]) => sign.test(userAgent))?.[0] ?? []);
+  const known = [BROWSERS, SYSTEMS].flatMap(
+    (names) => Object.entries(names).find(([, sign]) => sign.test(userAgent))?.[0] ?? [],
+  );
   return known.join(" · ");
 }

@@ -33,7 +33,9 @@ export class Colleagues extends Watched {
   /** Everybody else, those who take chats first. */
   others(): Colleague[] {
     const others = [...this.#everybody.values()].filter(({ id }) => id !== this.#me);
-    return others.toSorted((one, other) => ORDER[one.presence] - ORDER[other.presence] || one.name.localeCompare(other.name));
+    return others.toSorted(
+      (one, other) => ORDER[one.presence] - ORDER[other.presence] || one.name.localeCompare(other.name),
+    );
   }
 
   team(id: string | null | undefined): Team | undefined {

@@ -55,7 +55,13 @@ describe("the columns", () => {
     expect(after.current).toBe("max");
   });
 
-  test.each([[300, 1], [767, 1], [768, 2], [1_152, 3], [4_000, 3]])("%i pixels have room for %i", (pixels, room) => {
+  test.each([
+    [300, 1],
+    [767, 1],
+    [768, 2],
+    [1_152, 3],
+    [4_000, 3],
+  ])("%i pixels have room for %i", (pixels, room) => {
     expect(columnsIn(pixels)).toBe(room);
   });
 });

@@ -44,8 +44,8 @@ describe("the desk", () => {
     const { desk } = adasDesk(mine);
     desk.show(TALK);
 
-    expect(desk.opening(TALK, 4)).toEqual({ type: "open", conversation: TALK, after: 4 });
-    expect(desk.opening("other", 4)).toEqual({ type: "fetch", conversation: "other", after: 4 });
+    expect(desk.atHand.opening(TALK, 4)).toEqual({ type: "open", conversation: TALK, after: 4 });
+    expect(desk.atHand.opening("other", 4)).toEqual({ type: "fetch", conversation: "other", after: 4 });
   });
 
   test("says that it looks when it shows what was already at hand", () => {
@@ -64,7 +64,10 @@ describe("the desk", () => {
     desk.putAway(TALK);
     desk.putAway("queued");
 
-    expect(wire.told).toEqual([{ type: "leave", conversation: TALK }, { type: "leave", conversation: "queued" }]);
+    expect(wire.told).toEqual([
+      { type: "leave", conversation: TALK },
+      { type: "leave", conversation: "queued" },
+    ]);
     expect([...wire.followed.keys()]).toEqual([TALK]);
   });
 
@@ -86,12 +89,20 @@ describe("the desk", () => {
     wire.hear({ type: "entry", conversation: TALK, entry: said(3) });
     wire.hear({ type: "entry", conversation: "bens", entry: said(3) });
 
-    expect(news.mock.calls).toEqual([["customer_came", "new"], ["customer_spoke", TALK]]);
+    expect(news.mock.calls).toEqual([
+      ["customer_came", "new"],
+      ["customer_spoke", TALK],
+    ]);
   });
 
   test("calls when a colleague hands a customer over, not for what was claimed", () => {
     const { wire, news } = adasDesk(row());
-    const given = entry(2, { kind: "conversation_assigned", agent_id: ADA.id, because: "transferred", from_agent_id: BEN.id });
+    const given = entry(2, {
+      kind: "conversation_assigned",
+      agent_id: ADA.id,
+      because: "transferred",
+      from_agent_id: BEN.id,
+    });
 
     wire.hear({ type: "entry", conversation: TALK, entry: given });
     wire.hear({ type: "entry", conversation: "claimed", entry: assigned(2) });
@@ -154,7 +165,9 @@ describe("the desk", () => {
 
     wire.become("reconnecting", false);
     wire.become("live", false);
-    wire.followed.get(TALK)?.take([entry(1, { kind: "conversation_started", visitor_id: "mia", language: "fi" }), said(2), said(3)]);
+    wire.followed
+      .get(TALK)
+      ?.take([entry(1, { kind: "conversation_started", visitor_id: "mia", language: "fi" }), said(2), said(3)]);
     expect(desk.reach.state).toBe("reconnecting");
     wire.become("live", true);
 

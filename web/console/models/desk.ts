@@ -1,4 +1,5 @@
 import { Refusal } from "#wire/refusals.ts";
+import { AtHand } from "./at_hand.ts";
 import { Colleagues } from "./colleagues.ts";
 import { Columns } from "./columns.ts";
 import { Digits } from "./digits.ts";
@@ -24,6 +25,7 @@ export class Desk extends Watched {
   readonly unseen = new Unseen();
   readonly typing = new Typing();
   readonly columns: Columns;
+  readonly atHand: AtHand;
   readonly colleagues = new Colleagues();
   readonly onlookers = new Onlookers();
   readonly reach = new Reach();
@@ -46,7 +48,7 @@ export class Desk extends Watched {
     this.drafts = new Drafts(shelves.browser, me);
     this.columns = new Columns(shelves.tab);
     this.tickets = new Tickets(wire);
-    for (const shown of this.columns.shown) wire.follow(shown);
+    this.atHand = new AtHand(wire, this.rows, this.columns, me);
     this.rows.watch(() => this.digits.assign(this.rows.of(me).map(({ id }) => id)));
     wire.on("frame", (frame) => this.#told(frame));
     wire.on("entry", (_, entry) => isCustomers(entry) && this.reach.heardCustomer());
@@ -69,16 +71,12 @@ export class Desk extends Watched {
 
   /** Show a conversation and go there. */
   show(conversation: string): void {
-    const before = this.columns.shown;
-    this.columns.show(conversation);
-    for (const shown of before) if (!this.columns.shown.includes(shown)) this.#leave(shown);
-    if (!before.includes(conversation)) this.#look(conversation);
+    this.atHand.show(conversation);
   }
 
   /** Put a conversation away; it stays where it is in the list. */
   putAway(conversation: string): void {
-    this.columns.close(conversation);
-    this.#leave(conversation);
+    this.atHand.putAway(conversation);
   }
 
   /** Go to whoever has waited longest. */
@@ -123,12 +121,6 @@ export class Desk extends Watched {
     if (row?.agent === this.me && last > row.seen_by_agent) this.wire.tell({ type: "see", conversation, up_to: last });
   }
 
-  /** The frame that asks for a conversation: with the eyes on it where it is shown, else without. */
-  opening(conversation: string, after: number): Request {
-    const type = this.columns.shown.includes(conversation) ? "open" : "fetch";
-    return { type, conversation, after };
-  }
-
   #told(frame: ToAgent): void {
     switch (frame.type) {
       case "welcome":
@@ -159,7 +151,7 @@ export class Desk extends Watched {
     this.colleagues.replace(welcome.me, welcome.colleagues, welcome.teams);
     this.rows.replace(welcome.rows, this.columns.shown);
     this.unseen.replace(welcome.rows);
-    for (const row of welcome.rows) this.#followMine(row);
+    for (const row of welcome.rows) this.atHand.changed(row);
     this.changed();
   }
 
@@ -175,25 +167,8 @@ export class Desk extends Watched {
   #rowChanged(row: DeskRow): void {
     const isNew = row.state === "queued" && this.rows.get(row.id)?.state !== "queued";
     this.rows.put(row);
-    this.#followMine(row);
+    this.atHand.changed(row);
     if (isNew && this.colleagues.me?.presence === "online") this.news("customer_came", row.id);
-  }
-
-  /** What is mine is kept at hand, so that going there shows it at once. */
-  #followMine(row: DeskRow): void {
-    if (row.agent === this.me && row.state === "assigned") this.wire.follow(row.id);
-    else if (!this.columns.shown.includes(row.id)) this.wire.unfollow(row.id);
-  }
-
-  #look(conversation: string): void {
-    const journal = this.wire.journal(conversation);
-    if (!journal) return this.wire.follow(conversation);
-    void this.do(this.opening(conversation, journal.seq));
-  }
-
-  #leave(conversation: string): void {
-    this.wire.tell({ type: "leave", conversation });
-    if (!this.#isMine(conversation)) this.wire.unfollow(conversation);
   }
 
   /** Somebody else decided so; what the agent claimed is no news to them. */

@@ -6,7 +6,8 @@ export class Digits {
 
   /** Chats that came get the lowest free number, those that went give theirs back. */
   assign(conversations: readonly string[]): void {
-    for (const conversation of this.#digits.keys()) if (!conversations.includes(conversation)) this.#digits.delete(conversation);
+    for (const conversation of this.#digits.keys())
+      if (!conversations.includes(conversation)) this.#digits.delete(conversation);
     for (const conversation of conversations) if (!this.#digits.has(conversation)) this.#give(conversation);
   }
 

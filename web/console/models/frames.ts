@@ -20,7 +20,18 @@ export type AwayBecause = GoAway["because"];
 /** What the desk needs of the live client. */
 export type Wire = Pick<
   Live<Agent>,
-  "ask" | "discard" | "follow" | "isCaughtUp" | "journal" | "on" | "pending" | "retry" | "send" | "status" | "tell" | "unfollow"
+  | "ask"
+  | "discard"
+  | "follow"
+  | "isCaughtUp"
+  | "journal"
+  | "on"
+  | "pending"
+  | "retry"
+  | "send"
+  | "status"
+  | "tell"
+  | "unfollow"
 >;
 
 /** What the desk may ask for. */

@@ -4,12 +4,18 @@ import { shopPage } from "./shop_page.ts";
 
 describe("a page a visitor says they look at", () => {
   test("is shown without what only machines read", () => {
-    expect(shopPage("https://shop.example/shoes?utm=x#top")).toEqual({ href: "https://shop.example/shoes?utm=x#top", shown: "shop.example/shoes" });
+    expect(shopPage("https://shop.example/shoes?utm=x#top")).toEqual({
+      href: "https://shop.example/shoes?utm=x#top",
+      shown: "shop.example/shoes",
+    });
   });
 
-  test.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "not an address", null])("is none when it is %s", (url) => {
-    expect(shopPage(url)).toBeNull();
-  });
+  test.each(["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "not an address", null])(
+    "is none when it is %s",
+    (url) => {
+      expect(shopPage(url)).toBeNull();
+    },
+  );
 });
 
 describe("what a browser says of itself", () => {

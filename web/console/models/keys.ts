@@ -14,5 +14,9 @@ export function isWritingIn(target: EventTarget | null): boolean {
 /** The same keys as this computer's keyboard names them. */
 export function keyNames(chord: string, isMac: boolean): string {
   const names = isMac ? { Mod: "⌘", Alt: "⌥" } : { Mod: "Ctrl", Alt: "Alt" };
-  return chord.replace("Mod", names.Mod).replace("Alt", names.Alt).replaceAll("+", isMac ? "" : " ").replace(/[a-z]$/, (key) => key.toUpperCase());
+  return chord
+    .replace("Mod", names.Mod)
+    .replace("Alt", names.Alt)
+    .replaceAll("+", isMac ? "" : " ")
+    .replace(/[a-z]$/, (key) => key.toUpperCase());
 }

@@ -4,7 +4,13 @@ import { ADA, BEN, assigned, entry, said, seen } from "../testing/cast.ts";
 import { linesOf, type Line, type SaidLine } from "./lines.ts";
 
 const reader = { me: ADA.id, fileOf: () => null };
-const onItsWay: Pending = { client_id: "mine", conversation: "talk", text: "on its way", file: null, written_at: 9_000 };
+const onItsWay: Pending = {
+  client_id: "mine",
+  conversation: "talk",
+  text: "on its way",
+  file: null,
+  written_at: 9_000,
+};
 
 function saidIn(lines: readonly Line[]): SaidLine[] {
   return lines.filter((line): line is SaidLine => line.kind === "said");
@@ -12,7 +18,11 @@ function saidIn(lines: readonly Line[]): SaidLine[] {
 
 describe("the lines of a conversation", () => {
   test("begin with the day and tell words and what happened in order", () => {
-    const lines = linesOf([entry(1, { kind: "conversation_started", visitor_id: "mia", language: "fi" }), said(2), assigned(3)], [], reader);
+    const lines = linesOf(
+      [entry(1, { kind: "conversation_started", visitor_id: "mia", language: "fi" }), said(2), assigned(3)],
+      [],
+      reader,
+    );
 
     expect(lines.map(({ kind }) => kind)).toEqual(["day", "event", "said", "event"]);
   });
@@ -36,7 +46,11 @@ describe("the lines of a conversation", () => {
   });
 
   test("end with what is on its way: sending, kept, refused", () => {
-    const pending = [onItsWay, { ...onItsWay, client_id: "b", is_kept: true }, { ...onItsWay, client_id: "c", refused: "too_long" }];
+    const pending = [
+      onItsWay,
+      { ...onItsWay, client_id: "b", is_kept: true },
+      { ...onItsWay, client_id: "c", refused: "too_long" },
+    ];
 
     const lines = saidIn(linesOf([said(1)], pending, reader)).slice(1);
 
@@ -58,7 +72,9 @@ describe("the lines of a conversation", () => {
   });
 
   test("name a speaker once for what they say in one breath, and tell its time at the end", () => {
-    const bens = { ...said(4, "d", "agent"), fact: { ...said(4, "d", "agent").fact, author_id: BEN.id } } as ReturnType<typeof said>;
+    const bens = { ...said(4, "d", "agent"), fact: { ...said(4, "d", "agent").fact, author_id: BEN.id } } as ReturnType<
+      typeof said
+    >;
 
     const lines = saidIn(linesOf([said(1), said(2), said(3, "c", "agent"), bens], [], reader));
 

@@ -66,7 +66,8 @@ function seenIn(entries: readonly Entry[]): number {
 
 function lineOf({ seq, at, fact, personal }: Entry, seenByVisitor: number): (SaidLine | EventLine)[] {
   if (fact.kind === "messages_seen") return [];
-  if (fact.kind !== "message_sent") return [{ kind: "event", key: `event-${seq}`, fact, at, note: personal?.text ?? null }];
+  if (fact.kind !== "message_sent")
+    return [{ kind: "event", key: `event-${seq}`, fact, at, note: personal?.text ?? null }];
   return [
     {
       kind: "said",
@@ -118,7 +119,8 @@ function keyOf(author: SaidLine["author"], clientId: string): string {
 function joined(lines: readonly (SaidLine | EventLine)[]): Line[] {
   return lines.flatMap((line, index): Line[] => {
     const [before, after] = [lines[index - 1], lines[index + 1]];
-    const day: Line[] = before && isSameDay(before.at, line.at) ? [] : [{ kind: "day", key: `day-${line.key}`, at: line.at }];
+    const day: Line[] =
+      before && isSameDay(before.at, line.at) ? [] : [{ kind: "day", key: `day-${line.key}`, at: line.at }];
     if (line.kind === "event") return [...day, line];
     const endsBreath = !goesOn(line, after) || (after?.kind === "said" && after.delivery !== line.delivery);
     return [...day, { ...line, goesOn: goesOn(before, line), endsBreath }];

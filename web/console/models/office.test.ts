@@ -90,7 +90,10 @@ describe("the people", () => {
 describe("one's sign-ins", () => {
   test("begin with this browser, then the most lately used", async () => {
     const of = (id: string, last_seen_at: number, is_this = false) => ({ id, last_seen_at, is_this });
-    const signIns = new SignIns(office([200, [of("old", 1), of("this", 2, true), of("late", 3)]]).office, new Notices());
+    const signIns = new SignIns(
+      office([200, [of("old", 1), of("this", 2, true), of("late", 3)]]).office,
+      new Notices(),
+    );
 
     await signIns.load();
 

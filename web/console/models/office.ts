@@ -44,7 +44,8 @@ export class Office {
   constructor(private readonly send: typeof fetch = (...request) => fetch(...request)) {}
 
   me = (): Promise<Me> => this.#get("me");
-  signIn = async (email: string, password: string): Promise<Me> => (await this.#post<{ me: Me }>("sign-in", { email, password })).me;
+  signIn = async (email: string, password: string): Promise<Me> =>
+    (await this.#post<{ me: Me }>("sign-in", { email, password })).me;
   signOut = (): Promise<unknown> => this.#post("sign-out");
   changePassword = (old: string, fresh: string): Promise<unknown> => this.#post("password", { old, new: fresh });
 
@@ -53,7 +54,8 @@ export class Office {
 
   people = (): Promise<StaffMember[]> => this.#get("people");
   add = (person: NewStaffMember): Promise<unknown> => this.#post("people", person);
-  giveRole = (person: string, role: Role): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/role`, { role });
+  giveRole = (person: string, role: Role): Promise<unknown> =>
+    this.#post(`people/${encodeURIComponent(person)}/role`, { role });
   suspend = (person: string): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/suspend`);
   restore = (person: string): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/restore`);
   signOutEverywhere = (person: string): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/sign-out`);

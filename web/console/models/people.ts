@@ -20,7 +20,8 @@ export class People extends Watched {
 
   load = (): Promise<boolean> => this.#after(Promise.resolve());
   add = (person: NewStaffMember): Promise<boolean> => this.#after(this.office.add(person));
-  giveRole = (person: string, role: StaffMember["role"]): Promise<boolean> => this.#after(this.office.giveRole(person, role));
+  giveRole = (person: string, role: StaffMember["role"]): Promise<boolean> =>
+    this.#after(this.office.giveRole(person, role));
   suspend = (person: string): Promise<boolean> => this.#after(this.office.suspend(person));
   restore = (person: string): Promise<boolean> => this.#after(this.office.restore(person));
   signOutEverywhere = (person: string): Promise<boolean> => this.#after(this.office.signOutEverywhere(person));

@@ -21,7 +21,12 @@ describe("a row after an entry", () => {
   });
 
   test("shows the last word and whose it was", () => {
-    expect(after(said(2, "first"), said(3, "last", "agent"))).toMatchObject({ last_text: "last", last_author: "agent", last_at: 3_000, seq: 3 });
+    expect(after(said(2, "first"), said(3, "last", "agent"))).toMatchObject({
+      last_text: "last",
+      last_author: "agent",
+      last_at: 3_000,
+      seq: 3,
+    });
   });
 
   test("shows the name of a file that came without words", () => {
@@ -31,29 +36,63 @@ describe("a row after an entry", () => {
   });
 
   test("is somebody's when it was assigned, and keeps its wait", () => {
-    expect(after(said(2), assigned(3))).toMatchObject({ state: "assigned", agent: ADA.id, queued_at: null, waiting_since: 2_000 });
+    expect(after(said(2), assigned(3))).toMatchObject({
+      state: "assigned",
+      agent: ADA.id,
+      queued_at: null,
+      waiting_since: 2_000,
+    });
   });
 
   test("is in a team's queue when it was handed over, from the moment it came into a queue", () => {
-    const queued = entry(4, { kind: "conversation_queued", because: "transferred", team_id: "returns", from_agent_id: ADA.id });
+    const queued = entry(4, {
+      kind: "conversation_queued",
+      because: "transferred",
+      team_id: "returns",
+      from_agent_id: ADA.id,
+    });
 
-    expect(after(said(2), assigned(3), queued)).toMatchObject({ state: "queued", agent: null, team: "returns", queued_at: 4_000, waiting_since: 2_000 });
+    expect(after(said(2), assigned(3), queued)).toMatchObject({
+      state: "queued",
+      agent: null,
+      team: "returns",
+      queued_at: 4_000,
+      waiting_since: 2_000,
+    });
   });
 
   test("waits no more when it was closed, and is its agent's still", () => {
-    const closed = entry(4, { kind: "conversation_closed", by: "visitor", because: "ended_by_visitor", agent_id: ADA.id });
+    const closed = entry(4, {
+      kind: "conversation_closed",
+      by: "visitor",
+      because: "ended_by_visitor",
+      agent_id: ADA.id,
+    });
 
-    expect(after(said(2), assigned(3), closed)).toMatchObject({ state: "closed", agent: ADA.id, queued_at: null, waiting_since: null });
+    expect(after(said(2), assigned(3), closed)).toMatchObject({
+      state: "closed",
+      agent: ADA.id,
+      queued_at: null,
+      waiting_since: null,
+    });
   });
 
   test("is in the queue again when it was reopened", () => {
     const closed = entry(4, { kind: "conversation_closed", by: "agent", because: "answered", agent_id: ADA.id });
     const reopened = entry(5, { kind: "conversation_reopened", by: "visitor" });
 
-    expect(after(said(2), assigned(3), closed, reopened)).toMatchObject({ state: "queued", agent: null, queued_at: 5_000 });
+    expect(after(said(2), assigned(3), closed, reopened)).toMatchObject({
+      state: "queued",
+      agent: null,
+      queued_at: 5_000,
+    });
   });
 
   test("knows how far each side has seen, by seeing and by saying", () => {
-    expect(after(said(2), seen(3, "agent", 2), said(4, "hi", "agent"), seen(5, "visitor", 4))).toMatchObject({ seen_by_agent: 4, seen_by_visitor: 4, seq: 5 });
+    expect(after(said(2), seen(3, "agent", 2), said(4, "hi", "agent"), seen(5, "visitor", 4))).toMatchObject({
+      seen_by_agent: 4,
+      seen_by_visitor: 4,
+      seq: 5,
+    });
   });
 });

@@ -25,7 +25,12 @@ describe("the list", () => {
   });
 
   test("tells mine, the queue and colleagues' apart, and leaves out what has ended", () => {
-    const rows = rowsOf(row({ id: "mine", ...mine }), row({ id: "queued" }), row({ id: "bens", ...mine, agent: BEN.id }), row({ id: "ended", ...mine, state: "closed" }));
+    const rows = rowsOf(
+      row({ id: "mine", ...mine }),
+      row({ id: "queued" }),
+      row({ id: "bens", ...mine, agent: BEN.id }),
+      row({ id: "ended", ...mine, state: "closed" }),
+    );
 
     expect(ids(rows.of(ADA.id))).toEqual(["mine"]);
     expect(ids(rows.queue())).toEqual(["queued"]);
@@ -68,7 +73,11 @@ describe("the list", () => {
   });
 
   test("leads from one who waits to the next, and round again", () => {
-    const rows = rowsOf(row({ id: "long", ...mine, waiting_since: 1 }), row({ id: "queued", waiting_since: 2 }), row({ id: "bens", ...mine, agent: BEN.id, waiting_since: 0 }));
+    const rows = rowsOf(
+      row({ id: "long", ...mine, waiting_since: 1 }),
+      row({ id: "queued", waiting_since: 2 }),
+      row({ id: "bens", ...mine, agent: BEN.id, waiting_since: 0 }),
+    );
 
     expect(rows.nextWaiting(ADA.id, null)?.id).toBe("long");
     expect(rows.nextWaiting(ADA.id, "long")?.id).toBe("queued");

@@ -57,7 +57,9 @@ export class Rows extends Watched {
 
   /** Whoever has waited longest for this agent or for anybody, after `current` if that one waits too. */
   nextWaiting(agent: string, current: string | null): DeskRow | undefined {
-    const waiting = this.#sorted((row) => row.waiting_since !== null && (row.state === "queued" || row.agent === agent));
+    const waiting = this.#sorted(
+      (row) => row.waiting_since !== null && (row.state === "queued" || row.agent === agent),
+    );
     const at = waiting.findIndex((row) => row.id === current);
     return waiting[(at + 1) % waiting.length];
   }

@@ -22,7 +22,9 @@ export class SignIns extends Watched {
   async load(): Promise<void> {
     try {
       const all = await this.office.signIns();
-      this.#all = all.toSorted((one, other) => Number(other.is_this) - Number(one.is_this) || other.last_seen_at - one.last_seen_at);
+      this.#all = all.toSorted(
+        (one, other) => Number(other.is_this) - Number(one.is_this) || other.last_seen_at - one.last_seen_at,
+      );
       this.changed();
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;

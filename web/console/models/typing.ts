@@ -28,7 +28,10 @@ export class Typing extends Watched {
     if (!isTyping) return this.#stopped(conversation, key);
     const writers = this.#writers.get(conversation) ?? new Map<string, Writer>();
     this.#writers.set(conversation, writers.set(key, writer));
-    this.#timers.set(timer, setTimeout(() => this.#stopped(conversation, key), FORGET_AFTER_MS));
+    this.#timers.set(
+      timer,
+      setTimeout(() => this.#stopped(conversation, key), FORGET_AFTER_MS),
+    );
     this.changed();
   }
 

@@ -21,7 +21,8 @@ export class Unseen extends Watched {
   }
 
   apply(conversation: string, { fact }: Entry): void {
-    if (fact.kind === "message_sent" && fact.author === "visitor") this.#counts.set(conversation, this.in(conversation) + 1);
+    if (fact.kind === "message_sent" && fact.author === "visitor")
+      this.#counts.set(conversation, this.in(conversation) + 1);
     else if (!isAnswered(fact) || !this.#counts.delete(conversation)) return;
     this.changed();
   }

@@ -19,10 +19,20 @@ export function actionsOf(work: Workplace): Action[] {
 function goActions({ asks, desk, places }: Workplace): Action[] {
   const at = desk.columns.current;
   return [
-    { name: t("action.next_waiting"), keys: ["g", "Alt+g"], isPossible: desk.rows.nextWaiting(desk.me, at) !== undefined, run: () => (places.go("desk"), desk.nextWaiting()) },
+    {
+      name: t("action.next_waiting"),
+      keys: ["g", "Alt+g"],
+      isPossible: desk.rows.nextWaiting(desk.me, at) !== undefined,
+      run: () => (places.go("desk"), desk.nextWaiting()),
+    },
     { name: t("action.next_row"), keys: ["j", "Alt+j"], isPossible: true, run: () => focusRow(1) },
     { name: t("action.previous_row"), keys: ["k", "Alt+k"], isPossible: true, run: () => focusRow(-1) },
-    { name: t("action.palette"), keys: ["Mod+k", "?"], isPossible: asks.question === null, run: () => asks.open("palette") },
+    {
+      name: t("action.palette"),
+      keys: ["Mod+k", "?"],
+      isPossible: asks.question === null,
+      run: () => asks.open("palette"),
+    },
   ];
 }
 
@@ -38,7 +48,12 @@ function pageActions({ account, places }: Workplace): Action[] {
   const isLead = account.me?.role !== "agent";
   return [
     { name: t("action.desk"), keys: [], isPossible: places.here !== "desk", run: () => places.go("desk") },
-    { name: t("people.title"), keys: [], isPossible: isLead && places.here !== "people", run: () => places.go("people") },
+    {
+      name: t("people.title"),
+      keys: [],
+      isPossible: isLead && places.here !== "people",
+      run: () => places.go("people"),
+    },
     { name: t("sign_ins.title"), keys: [], isPossible: places.here !== "sign-ins", run: () => places.go("sign-ins") },
     { name: t("action.sign_out"), keys: [], isPossible: true, run: () => void account.signOut() },
   ];
@@ -47,8 +62,18 @@ function pageActions({ account, places }: Workplace): Action[] {
 function wishActions({ settings }: Workplace): Action[] {
   const { sounds, theme } = settings.wishes;
   return [
-    { name: sounds ? t("action.sounds_off") : t("action.sounds_on"), keys: [], isPossible: true, run: () => settings.wish({ sounds: !sounds }) },
-    { name: t("action.theme"), keys: [], isPossible: true, run: () => settings.wish({ theme: theme === "dark" ? "light" : "dark" }) },
+    {
+      name: sounds ? t("action.sounds_off") : t("action.sounds_on"),
+      keys: [],
+      isPossible: true,
+      run: () => settings.wish({ sounds: !sounds }),
+    },
+    {
+      name: t("action.theme"),
+      keys: [],
+      isPossible: true,
+      run: () => settings.wish({ theme: theme === "dark" ? "light" : "dark" }),
+    },
   ];
 }
 

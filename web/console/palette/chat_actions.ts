@@ -13,11 +13,36 @@ export function chatActions(work: Workplace): Action[] {
   const canDecide = row !== undefined && row.state !== "closed" && (isMine || work.account.me?.role !== "agent");
   return [
     { name: t("action.reply"), keys: ["r"], isPossible: isMine, run: () => focusComposer(conversation) },
-    { name: t("action.claim"), keys: ["c"], isPossible: row?.state === "queued", run: () => void desk.do({ type: "claim", conversation }) },
-    { name: t("action.transfer"), keys: ["h", "Alt+h"], isPossible: canDecide, run: () => asks.open("transfer", conversation) },
-    { name: t("action.close"), keys: ["e", "Alt+e"], isPossible: canDecide, run: () => asks.open("close", conversation) },
-    { name: t("action.reopen"), keys: ["o"], isPossible: row?.state === "closed", run: () => void desk.do({ type: "reopen", conversation }) },
-    { name: t("action.put_away"), keys: ["x", "Alt+x"], isPossible: at !== null, run: () => desk.putAway(conversation) },
+    {
+      name: t("action.claim"),
+      keys: ["c"],
+      isPossible: row?.state === "queued",
+      run: () => void desk.do({ type: "claim", conversation }),
+    },
+    {
+      name: t("action.transfer"),
+      keys: ["h", "Alt+h"],
+      isPossible: canDecide,
+      run: () => asks.open("transfer", conversation),
+    },
+    {
+      name: t("action.close"),
+      keys: ["e", "Alt+e"],
+      isPossible: canDecide,
+      run: () => asks.open("close", conversation),
+    },
+    {
+      name: t("action.reopen"),
+      keys: ["o"],
+      isPossible: row?.state === "closed",
+      run: () => void desk.do({ type: "reopen", conversation }),
+    },
+    {
+      name: t("action.put_away"),
+      keys: ["x", "Alt+x"],
+      isPossible: at !== null,
+      run: () => desk.putAway(conversation),
+    },
     ...numberedChats(work),
   ];
 }
@@ -28,7 +53,12 @@ function numberedChats({ desk, places }: Workplace): Action[] {
     const digit = desk.digits.of(row.id);
     if (!digit) return [];
     const run = () => (places.go("desk"), desk.show(row.id));
-    return { name: t("action.go_to", { name: customerName(row.visitor) }), keys: [`Alt+${digit}`], isPossible: true, run };
+    return {
+      name: t("action.go_to", { name: customerName(row.visitor) }),
+      keys: [`Alt+${digit}`],
+      isPossible: true,
+      run,
+    };
   });
 }
 

@@ -35,9 +35,22 @@ export function entry(seq: number, fact: Fact, text?: string, at = seq * 1_000):
 }
 
 /** Somebody said something; by default Mia. */
-export function said(seq: number, text = "hello", author: "agent" | "auto" | "visitor" = "visitor", clientId = `client-${seq}`): Entry {
+export function said(
+  seq: number,
+  text = "hello",
+  author: "agent" | "auto" | "visitor" = "visitor",
+  clientId = `client-${seq}`,
+): Entry {
   const author_id = { agent: ADA.id, auto: "system", visitor: "mia" }[author];
-  const fact: Fact = { kind: "message_sent", author, author_id, client_id: clientId, length: text.length, digest: "", file_id: null };
+  const fact: Fact = {
+    kind: "message_sent",
+    author,
+    author_id,
+    client_id: clientId,
+    length: text.length,
+    digest: "",
+    file_id: null,
+  };
   return entry(seq, fact, text);
 }
 

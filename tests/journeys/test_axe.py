@@ -1,0 +1,72 @@
+"""axe looks at every screen, in light and dark, and finds nothing."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Frame, Page, expect
+
+from tests.journeys.agent import Agent
+from tests.journeys.browser import Scheme
+from tests.journeys.conftest import NewBrowser
+from tests.journeys.house import House
+from tests.journeys.shopper import Shopper
+
+QUESTION, ANSWER = "Do you have these in 38?", "Yes, two pairs."
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_on_the_widget(house: House, own_browser: NewBrowser, ada: Agent, scheme: Scheme) -> None:
+    mia = Shopper(own_browser(color_scheme=scheme).new_page(), house.shop)
+    mia.visits()
+    expect(mia.launcher).to_be_visible()
+    found = {"launcher": faults(mia.page)}
+
+    mia.opens_the_chat()
+    expect(mia.panel.get_by_text("What can we help you with?")).to_be_visible()
+    found["empty panel"] = faults(mia.document)
+    mia.says(QUESTION)
+    ada.takes(QUESTION)
+    ada.answers(ANSWER)
+    mia.reads([QUESTION, ANSWER])
+    found["conversation"] = faults(mia.document)
+    mia.ends()
+    found["ended"] = faults(mia.document)
+
+    assert {screen: seen for screen, seen in found.items() if seen} == {}
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_axe_finds_nothing_on_the_console(house: House, own_browser: NewBrowser, scheme: Scheme) -> None:
+    olga = Agent(own_browser(color_scheme=scheme).new_page(), house.chat, "Olga")
+    olga.comes()
+    expect(olga.page.get_by_label("Password")).to_be_visible()
+    found = {"sign-in": faults(olga.page)}
+
+    olga.signs_in()
+    olga.goes_online()
+    found["empty desk"] = faults(olga.page)
+    for question in (QUESTION, "Is the lamp in stock?"):
+        mia = Shopper(own_browser().new_page(), house.shop)
+        mia.visits()
+        mia.opens_the_chat()
+        mia.says(question)
+        olga.takes(question)
+    expect(olga.columns).to_have_count(2)
+    found["two chats"] = faults(olga.page)
+
+    olga.page.keyboard.press("Control+k")
+    expect(olga.dialog).to_be_visible()
+    found["palette"] = faults(olga.page)
+    olga.page.keyboard.type("People")
+    olga.page.keyboard.press("Enter")
+    expect(olga.page.get_by_role("article", name="Ada")).to_be_visible()
+    found["people"] = faults(olga.page)
+
+    assert {screen: seen for screen, seen in found.items() if seen} == {}
+
+
+def faults(page: Page | Frame) -> list[str]:
+    """Name what axe would complain about, and where; motion has come to rest before."""
+    page.evaluate("Promise.all(document.getAnimations().map(({ finished }) => finished))")
+    found = Axe().run(page).response["violations"]
+    return [f"{fault['id']}: {node['target']} {node['failureSummary']}" for fault in found for node in fault["nodes"]]

@@ -1,0 +1,87 @@
+"""Agents beside one another, and what happens to them from outside: one gets the customer, the other is told."""
+
+from playwright.sync_api import WebSocketRoute, expect
+
+from tests.journeys.agent import Agent
+from tests.journeys.conftest import NewBrowser
+from tests.journeys.house import House
+from tests.journeys.shopper import Shopper
+
+QUESTION = "Do you have these in 38?"
+DRAFT = "Yes, and also in"
+
+
+def test_two_agents_claim_one_chat_and_the_slower_is_told(
+    mia: Shopper, ada: Agent, house: House, own_browser: NewBrowser
+) -> None:
+    slow = SlowNews()
+    browser = own_browser()
+    browser.route_web_socket("**/console/socket", slow.carry)
+    ben = Agent(browser.new_page(), house.chat, "Ben")
+    ben.begins_work()
+    mia.opens_the_chat()
+    mia.says(QUESTION)
+    ada.looks_at(QUESTION)
+    ben.looks_at(QUESTION)
+    expect(ben.page.get_by_role("button", name="Take this customer")).to_be_visible()
+
+    slow.hold()
+    ada.presses_take()
+    expect(ada.field).to_be_focused()
+    ben.presses_take()
+    slow.release()
+
+    expect(ben.page.get_by_text("A colleague was quicker and has this customer now.")).to_be_visible()
+    expect(ben.columns).to_contain_text("Ada takes care of this customer.")
+    expect(ben.field).to_have_count(0)
+
+
+def test_an_agent_signed_out_elsewhere_is_out_at_once_and_keeps_the_draft(
+    mia: Shopper, ada: Agent, house: House, own_browser: NewBrowser
+) -> None:
+    mia.opens_the_chat()
+    mia.says(QUESTION)
+    ada.takes(QUESTION)
+    ada.field.fill(DRAFT)
+    olga = Agent(own_browser().new_page(), house.chat, "Olga")
+    olga.comes()
+    olga.signs_in()
+    olga.page.get_by_role("button", name="Olga: your pages and wishes").click()
+    olga.page.get_by_role("button", name="People").click()
+
+    olga.page.get_by_role("article", name="Ada").get_by_role("button", name="Sign out everywhere").click()
+
+    expect(ada.page.get_by_role("heading", name="Sign in to the desk")).to_be_visible()
+    expect(ada.page.get_by_text(QUESTION)).to_have_count(0)
+    ada.signs_in()
+    expect(ada.field).to_have_value(DRAFT)
+
+
+class SlowNews:
+    """A line on which the server's words can be held back for a while, while ours go out at once."""
+
+    def __init__(self) -> None:
+        self._socket: WebSocketRoute | None = None
+        self._held: list[str | bytes] | None = None
+
+    def carry(self, socket: WebSocketRoute) -> None:
+        """Stand between the page and the server."""
+        self._socket = socket
+        socket.connect_to_server().on_message(self._heard)
+
+    def hold(self) -> None:
+        """Keep from now on what the server says."""
+        self._held = []
+
+    def release(self) -> None:
+        """Deliver what was held, in order."""
+        assert self._socket is not None
+        held, self._held = self._held or [], None
+        for message in held:
+            self._socket.send(message)
+
+    def _heard(self, message: str | bytes) -> None:
+        if self._held is not None:
+            self._held.append(message)
+        elif self._socket is not None:
+            self._socket.send(message)
