@@ -1,6 +1,7 @@
 """`python -m evaluations --data DIR [part…]` evaluates on field data, writes result files and the page made of them."""
 
 import argparse
+import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -36,15 +37,21 @@ def _evaluate(part: str, data: Path) -> bool:
         print(f"{part}: skipped, since {file} is not there")
         return True
     print(part)
-    rows = []
-    for row in rows_from(file):
-        print(
-            f"  {row.name}: {row.value:g} {row.unit} [{row.bar}: {'holds' if row.holds else 'does NOT hold'}]",
-            flush=True,
-        )
-        rows.append(row)
+    rows: list[Row] = []
+    try:
+        for row in rows_from(file):
+            _show(row)
+            rows.append(row)
+    except (OSError, RuntimeError, subprocess.SubprocessError) as trouble:
+        rows.append(Row(f"{part}: not finished", 0, "", bar="measured", holds=False, note=str(trouble)[-300:]))
+        _show(rows[-1])
     write(part, rows, f"python -m evaluations {part}", RESULTS / f"{name}.json", made_from=digest_of(file))
     return all(row.holds for row in rows)
+
+
+def _show(row: Row) -> None:
+    verdict = "holds" if row.holds else "does NOT hold"
+    print(f"  {row.name}: {row.value:g} {row.unit} [{row.bar}: {verdict}] {row.note}", flush=True)
 
 
 if __name__ == "__main__":

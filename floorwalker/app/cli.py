@@ -19,8 +19,10 @@ from floorwalker.plumbing.migration import migrate as migrate_store
 
 app = App(name="floorwalker", help="Live-chat customer service that a web shop can trust with its customers.")
 site_app = App(name="site", help="The shops that are served.")
+team_app = App(name="team", help="The shops' teams.")
 agent_app = App(name="agent", help="The shops' staff.")
 app.command(site_app)
+app.command(team_app)
 app.command(agent_app)
 app.command("demo.command:demo", name="demo")  # beside the package; loaded only when asked for
 app.command(play_recordings, name="replay")
@@ -64,6 +66,21 @@ def site_add(
     """Take in a shop; prints its key and the snippet for its pages."""
     settings = Settings(data=data, database=database)
     print(uvloop.run(people.add_site(settings, name, origin, language, colour, url)))  # noqa: T201
+
+
+@site_app.command(name="allow")
+def site_allow(
+    *, origin: Annotated[str, Parameter(name="--origin")], site: str | None = None, data: Data = DEFAULT_DATA,
+    database: Database = None,
+) -> None:  # fmt: skip
+    """Let pages from one more origin show a shop's widget."""
+    uvloop.run(people.allow_origin(Settings(data=data, database=database), site, origin))
+
+
+@team_app.command(name="add")
+def team_add(name: str, *, site: str | None = None, data: Data = DEFAULT_DATA, database: Database = None) -> None:
+    """Give a shop another team."""
+    uvloop.run(people.add_team(Settings(data=data, database=database), site, name))
 
 
 @agent_app.command(name="add")

@@ -17,6 +17,8 @@ from floorwalker.plumbing.migration import migrate
 from floorwalker.plumbing.passwords import digest_of
 from floorwalker.plumbing.secrets import new_token
 from floorwalker.shops.actions import add_site as take_in_site
+from floorwalker.shops.actions import add_team as take_in_team
+from floorwalker.shops.actions import allow_origin as let_in
 from floorwalker.shops.model import Site
 from floorwalker.shops.views import all_sites, teams
 
@@ -37,6 +39,20 @@ async def add_site(settings: Settings, name: str, origins: list[str], language: 
     async with store_of(settings) as database:
         site = await database.submit(take_in_site, system_of(SiteId("")), name, origins, language, colour)
     return f"site {site.key}\n{snippet(url, site.key)}"
+
+
+async def allow_origin(settings: Settings, site_name: str | None, origin: str) -> None:
+    """Let pages from one more origin show a shop's widget."""
+    async with store_of(settings) as database:
+        site = _choose(await database.look(all_sites), site_name)
+        await database.submit(let_in, system_of(site.id), origin)
+
+
+async def add_team(settings: Settings, site_name: str | None, name: str) -> None:
+    """Give a shop another team."""
+    async with store_of(settings) as database:
+        site = _choose(await database.look(all_sites), site_name)
+        await database.submit(take_in_team, system_of(site.id), name)
 
 
 def snippet(url: str, key: str) -> str:

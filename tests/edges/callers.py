@@ -38,7 +38,7 @@ class SocketCaller:
     async def say(self, kind: str, **fields: object) -> int:
         """Send a frame under the next id, which is given back."""
         self._last_id += 1
-        await self.socket.send_str(json.dumps({"type": kind, "id": self._last_id, **fields}))
+        await self.socket.send_str(json.dumps({"type": kind, "id": self._last_id, **fields}, ensure_ascii=False))
         return self._last_id
 
     async def ask(self, kind: str, **fields: object) -> Frame:

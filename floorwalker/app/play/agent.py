@@ -6,8 +6,9 @@ from typing import cast
 import msgspec
 from aiohttp import ClientError
 
+from floorwalker.app.play.coming_back import Declined, TurnedAway, pause
 from floorwalker.app.play.doors import Doors
-from floorwalker.app.play.party import Declined, Party, TurnedAway, pause
+from floorwalker.app.play.party import Party
 from floorwalker.app.play.screen import Screen
 from floorwalker.edges.console.frames import (
     Claim,

@@ -9,11 +9,11 @@ import msgspec
 import uvloop
 from cyclopts import Parameter
 
+from floorwalker.app.play.coming_back import LIMITS_LIFTED, Declined, TurnedAway
 from floorwalker.app.play.doors import Doors
 from floorwalker.app.play.findings import Findings
 from floorwalker.app.play.idle import IdleReport, weigh_idle
 from floorwalker.app.play.load import Load, LoadReport
-from floorwalker.app.play.party import LIMITS_LIFTED
 from floorwalker.app.play.recordings import dialogues_in
 from floorwalker.app.play.replay import Report, replay
 from floorwalker.app.play.scissors import Scissors
@@ -92,9 +92,17 @@ def _tell_of_limits(stage: Stage) -> None:
 
 
 def _run(play: Coroutine[Any, Any, T]) -> T:
-    """Run it; where many fail at once, they fail for the same reason, and one of them tells it."""
+    """Run it; being turned away ends it with a plain sentence."""
     try:
-        return uvloop.run(play)
+        return uvloop.run(_as_one(play))
+    except (TurnedAway, Declined) as why:
+        sys.exit(str(why))
+
+
+async def _as_one(play: Coroutine[Any, Any, T]) -> T:
+    """Where many fail at once, they fail for the same reason, and one of them tells it."""
+    try:
+        return await play
     except ExceptionGroup as troubles:
         raise troubles.exceptions[0] from troubles
 

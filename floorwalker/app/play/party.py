@@ -1,45 +1,20 @@
 """Somebody who stays connected: comes back by themselves, and asks again until they are answered."""
 
 import asyncio
-import random
 from collections.abc import Coroutine, Sequence
 from types import TracebackType
 from typing import Any, Self, cast
 
-from aiohttp import ClientError, ClientWSTimeout, WSServerHandshakeError
+from aiohttp import ClientError, ClientWSTimeout
 
+from floorwalker.app.play.coming_back import FINAL, TEMPORARY, Declined, TurnedAway, pause, require_hope, told
 from floorwalker.app.play.doors import Doors, origin_of
 from floorwalker.app.play.line import Line, LineLost, Make
 from floorwalker.app.play.screen import Screen, Shown, messages_in
 from floorwalker.edges.live.frames import Answered, Asked, Bye, Fetch, Refused
-from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.facts import Entry
 
-FIRST_PAUSE_SECONDS = 0.25
-LONGEST_PAUSE_SECONDS = 5.0
-LIMITS_LIFTED = "FLOORWALKER_ARRIVALS_PER_MINUTE=1e9 FLOORWALKER_FRAMES_PER_SECOND=1e9 FLOORWALKER_FRAMES_AT_ONCE=1e9"
 CLOSING = ClientWSTimeout(ws_close=1)
-TEMPORARY = {"not_kept", "too_much", "internal_error"}
-"""Refusals after which the same is asked again, a little later."""
-FINAL = {"too_much", "not_signed_in", "not_allowed", "not_found"}
-"""Refusals of a hello after which coming back is of no use; others, such as having been late, may pass."""
-REFUSALS = range(400, 500)
-
-
-class TurnedAway(FloorwalkerError):
-    """The server does not let this party in, and coming back is of no use."""
-
-    code = "turned_away"
-
-
-class Declined(FloorwalkerError):
-    """The server understood what was asked, and will not do it. `why` is its stable code."""
-
-    code = "declined"
-
-    def __init__(self, refused: Refused) -> None:
-        super().__init__(f"{refused.code}: {refused.message}")
-        self.why = refused.code
 
 
 class Party:
@@ -138,11 +113,10 @@ class Party:
         return cast(Sequence[Entry[Any]], cast(Any, answer).entries)
 
     async def _connected(self) -> Line:
-        await self._is_live.wait()
-        if self._turned_away is not None:
-            raise self._turned_away
-        if self._line is None:
-            raise RuntimeError("live without a line")
+        while self._line is None:  # it may be lost again before whoever waited for it has their turn
+            await self._is_live.wait()
+            if self._turned_away is not None:
+                raise self._turned_away
         return self._line
 
     async def _stay(self) -> None:
@@ -153,7 +127,7 @@ class Party:
                     await self._connect_once()
                     failures = 0
                 except (ClientError, OSError, LineLost) as error:
-                    _require_hope(error)
+                    require_hope(error)
                     failures += 1
                 if self._turned_away is not None:
                     raise self._turned_away
@@ -192,26 +166,5 @@ class Party:
             case Bye(again=False):
                 self._turned_away = TurnedAway(f"{frame.code}: {frame.message}")
             case Refused(id=None) if frame.code in FINAL:
-                self._turned_away = TurnedAway(_told(frame))
+                self._turned_away = TurnedAway(told(frame))
         self.hear(frame)
-
-
-def pause(failures: int) -> float:
-    """How long to stay away, in seconds: anything up to a bound that doubles, so that not all come at once."""
-    bound = min(LONGEST_PAUSE_SECONDS, FIRST_PAUSE_SECONDS * 2 ** min(failures, 10))
-    return random.uniform(0, bound)  # noqa: S311 - it only spreads load
-
-
-def _require_hope(error: Exception) -> None:
-    """Being refused by name is an answer; anything else is the network's or the server's bad moment."""
-    if isinstance(error, WSServerHandshakeError) and error.status in REFUSALS:
-        raise TurnedAway(f"The server answered {error.status} at {error.request_info.url}.")
-
-
-def _told(refused: Refused) -> str:
-    if refused.code == "too_much":
-        return (
-            f"The server lets in no more newcomers from this address just now ({refused.message})."
-            f" Play against a server of your own, started with {LIMITS_LIFTED}."
-        )
-    return f"{refused.code}: {refused.message}"
