@@ -130,8 +130,8 @@ def queue(work: Work, conversation: str, because: QueuedBecause, team_id: TeamId
     _tell(work, queued, fact, _noted(note), Personal(text=note) if note else None, everybody=True)
 
 
-def held(work: Work, conversation: str) -> Conversation:
-    """A conversation that is the actor's business, held for this unit of work."""
+def hold(work: Work, conversation: str) -> Conversation:
+    """Take a conversation that is the actor's business, and hold it for this unit of work."""
     return _held(work, conversation)
 
 

@@ -12,7 +12,10 @@ from floorwalker.plumbing.journal import held_head
 from floorwalker.plumbing.trail import last_words, lines_after, lines_of_kind
 from floorwalker.plumbing.work import Reads, Work
 
-_STATE_OF = "SELECT heads.state FROM conversations JOIN heads ON heads.subject_id = conversations.id"
+_STATE_OF = (
+    "SELECT heads.state FROM conversations JOIN heads ON heads.subject_id = conversations.id"
+    " WHERE conversations.site_id = :site_id"
+)
 _decode_state = msgspec.json.Decoder(Conversation).decode
 _decode_fact = msgspec.json.Decoder(ConversationFact).decode
 
@@ -40,7 +43,7 @@ def conversation(reads: Reads, site_id: SiteId, conversation_id: str) -> Convers
     """Look at a conversation of this site."""
     return _only(
         reads.read(
-            f"{_STATE_OF} WHERE conversations.id = :id AND conversations.site_id = :site_id",
+            f"{_STATE_OF} AND conversations.id = :id",
             id=conversation_id,
             site_id=site_id,
         )
@@ -51,7 +54,7 @@ def latest_of(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> Conversat
     """A visitor's open conversation, or else the last one that was started."""
     return _only(
         reads.read(
-            f"{_STATE_OF} WHERE conversations.site_id = :site_id AND conversations.visitor_id = :visitor_id"
+            f"{_STATE_OF} AND conversations.visitor_id = :visitor_id"
             " ORDER BY CASE WHEN conversations.state = 'closed' THEN 1 ELSE 0 END, conversations.started_at DESC"
             " LIMIT 1",
             site_id=site_id,
@@ -62,17 +65,14 @@ def latest_of(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> Conversat
 
 def open_ones(reads: Reads, site_id: SiteId) -> list[Conversation]:
     """All open conversations of a shop, the longest waiting first."""
-    rows = reads.read(
-        f"{_STATE_OF} WHERE conversations.site_id = :site_id AND conversations.state <> 'closed'", site_id=site_id
-    )
+    rows = reads.read(f"{_STATE_OF} AND conversations.state <> 'closed'", site_id=site_id)
     return _longest_waiting_first(rows)
 
 
 def open_ones_of(reads: Reads, site_id: SiteId, agent_id: str) -> list[Conversation]:
     """What an agent is responsible for, the longest waiting first."""
     rows = reads.read(
-        f"{_STATE_OF} WHERE conversations.site_id = :site_id AND conversations.state <> 'closed'"
-        " AND conversations.agent_id = :agent_id",
+        f"{_STATE_OF} AND conversations.state <> 'closed' AND conversations.agent_id = :agent_id",
         site_id=site_id,
         agent_id=agent_id,
     )

@@ -13,7 +13,7 @@ from floorwalker.shops.views import team as team_of
 
 def claim(work: Work, conversation: str) -> None:
     """Take a waiting conversation; the first who asks gets it, the second hears so."""
-    waiting = conversations.held(work, conversation)
+    waiting = conversations.hold(work, conversation)
     if waiting.agent_id == work.actor.id and waiting.is_open:
         return
     if waiting.state != "queued":
@@ -23,7 +23,7 @@ def claim(work: Work, conversation: str) -> None:
 
 def transfer(work: Work, conversation: str, agent: str | None = None, team: str | None = None, note: str = "") -> None:
     """Hand over to a colleague, to a team's queue, or to everybody's, with a note for whoever is next."""
-    given = conversations.held(work, conversation)
+    given = conversations.hold(work, conversation)
     given.require_can_decide(work.actor)
     words = clean_message(note) if note.strip() else ""
     if agent is not None:

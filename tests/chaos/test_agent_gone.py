@@ -4,20 +4,17 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from aiohttp import web
-
-from floorwalker.app.house import House, open_house
 from floorwalker.app.play.agent import Agent
 from floorwalker.app.play.doors import Doors
 from floorwalker.app.play.findings import Findings
 from floorwalker.app.play.shop import throw_away_shop
 from floorwalker.app.play.talk import Talk
 from floorwalker.app.play.visitor import Visitor
-from floorwalker.app.server import make_app
 from floorwalker.app.settings import Settings
 from floorwalker.availability.model import GONE_AFTER_MS
 from floorwalker.kit.clock import MadeUpClock, WallClock
 from tests.engines import free_port
+from tests.play.house import open_for_business
 
 
 async def test_the_customers_of_an_agent_who_is_gone_are_taken_by_a_colleague(tmp_path: Path) -> None:
@@ -43,20 +40,6 @@ async def test_the_customers_of_an_agent_who_is_gone_are_taken_by_a_colleague(tm
             await after.say("agent", "I am Ben, and yes, in blue too.")
 
             assert await after.end() == Findings()
-
-
-@asynccontextmanager
-async def open_for_business(settings: Settings, clock: MadeUpClock) -> AsyncIterator[House]:
-    """Run a server in this process, by a clock that only moves when told."""
-    house = await open_house(settings, clock)
-    runner = web.AppRunner(make_app(house), shutdown_timeout=1)
-    await runner.setup()
-    await web.TCPSite(runner, settings.host, settings.port).start()
-    try:
-        yield house
-    finally:
-        await house.close()
-        await runner.cleanup()
 
 
 @asynccontextmanager

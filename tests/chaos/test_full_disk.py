@@ -32,6 +32,7 @@ async def test_words_stay_sending_while_the_disk_is_full_and_are_kept_afterwards
         company.stop()
         await talking
 
+        assert "not_kept" in on_sqlite.nodes[0].log()
         assert await company.examine() == Findings()
         assert await broken_journals(on_sqlite, company) == []
 

@@ -93,9 +93,7 @@ def test_a_unit_that_collides_is_tried_alone_and_then_told_so(cast: Cast) -> Non
 
 @pytest.mark.parametrize("wrong", ["\ud800", "\ud800\x00"])
 @pytest.mark.parametrize("action", [keep, keep_later])
-def test_what_no_store_can_hold_spoils_nobody_elses_unit(
-    cast: Cast, action: Callable[..., object], wrong: str
-) -> None:
+def test_what_no_store_can_hold_spoils_nobody_elses_unit(cast: Cast, action: Callable[..., object], wrong: str) -> None:
     units = [unit(cast, keep_later, "a"), unit(cast, action, "wrong", wrong), unit(cast, look), unit(cast, keep, "b")]
 
     results = run(cast.group, units)

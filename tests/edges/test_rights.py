@@ -30,7 +30,14 @@ def withdrawals(front: Front) -> dict[str, Withdrawal]:
     }  # fmt: skip
 
 
-WITHDRAWALS = ["sign-out", "revoked", "signed out by the owner", "suspended", "another role", "password changed elsewhere"]
+WITHDRAWALS = [
+    "sign-out",
+    "revoked",
+    "signed out by the owner",
+    "suspended",
+    "another role",
+    "password changed elsewhere",
+]
 
 
 async def sign_in_elsewhere(front: Front) -> None:
@@ -140,7 +147,9 @@ async def test_only_the_shops_own_pages_may_read_its_state(front: Front) -> None
     assert (foreign.status, foreign.headers.get("Access-Control-Allow-Origin")) == (404, None)
 
 
-@pytest.mark.parametrize("language", ["x" * 300, "x" * 3_000, "../../../etc/passwd", "en\x00", "%00", "日本語", "fi-FI"])
+@pytest.mark.parametrize(
+    "language", ["x" * 300, "x" * 3_000, "../../../etc/passwd", "en\x00", "%00", "日本語", "fi-FI"]
+)
 async def test_a_language_that_nobody_speaks_here_is_answered_in_english(front: Front, language: str) -> None:
     path = f"{front.base}/widget/{front.people.shoe_shop.key}/state"
     for number in range(3):

@@ -88,9 +88,7 @@ async def test_guessing_one_name_closes_the_door_also_to_the_right_password(
     assert (response.status, (await response.json())["code"]) == (429, "too_many_sign_ins")
 
 
-async def test_guessing_many_names_closes_the_door_to_an_address(
-    front: Front, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_guessing_many_names_closes_the_door_to_an_address(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("floorwalker.edges.console.sign_in.is_right", lambda _, password: password == PASSWORD)
     for number in range(MOST_REFUSALS_PER_ADDRESS):
         await front.post(SIGN_IN, {"email": f"agent{number}@shoes.example", "password": "x"})

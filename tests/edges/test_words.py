@@ -83,7 +83,10 @@ async def test_a_message_is_kept_once_however_often_it_is_sent(either_front: Fro
     frame = {"conversation": None, "client_id": "message-0001", "text": "Hello?"}
 
     first = await mia.ask("send_message", **frame)
-    again = [await mia.ask("send_message", **frame), await (await either_front.panel("Mia")).ask("send_message", **frame)]
+    again = [
+        await mia.ask("send_message", **frame),
+        await (await either_front.panel("Mia")).ask("send_message", **frame),
+    ]
 
     assert all({**one, "id": 0} == {**first, "id": 0} for one in again)
     fetched = await mia.ask("fetch", conversation=first["conversation"], after=0)

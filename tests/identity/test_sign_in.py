@@ -2,7 +2,7 @@
 
 import pytest
 
-from floorwalker.identity.actions import refuse_sign_in, sign_in
+from floorwalker.identity.actions import refuse_sign_in, sign_in, use_sign_in
 from floorwalker.identity.facts import SignedIn
 from floorwalker.identity.model import (
     MOST_REFUSALS_PER_ADDRESS,
@@ -13,6 +13,7 @@ from floorwalker.identity.model import (
     TooManySignIns,
 )
 from floorwalker.identity.views import credentials, is_still_valid, sign_ins, who_is
+from floorwalker.kit.actors import Actor
 from floorwalker.kit.errors import NotSignedIn
 from tests.cast import Cast
 
@@ -85,3 +86,20 @@ def test_a_refused_stranger_does_not_close_ben_out(cast: Cast) -> None:
         cast.do(refuse_sign_in, cast.house, "carl@hats.example", ADDRESS)
 
     assert cast.look(credentials, "ben@shoes.example", "203.0.113.9") is not None
+
+
+def test_a_sign_in_remembers_when_it_was_last_used(cast: Cast) -> None:
+    cast.clock.advance(seconds=600)
+
+    cast.do(use_sign_in, cast.ada)
+
+    assert [one.last_seen_at for one in cast.look(sign_ins, cast.ada)] == [cast.clock.now()]
+
+
+def test_a_stranger_does_not_use_sign_in_of_ada(cast: Cast) -> None:
+    before = cast.look(sign_ins, cast.ada)
+    cast.clock.advance(seconds=600)
+
+    cast.do(use_sign_in, Actor(cast.hat_shop.id, "agent", cast.ada.id, sign_in_id=cast.ada.sign_in_id))
+
+    assert cast.look(sign_ins, cast.ada) == before

@@ -12,7 +12,9 @@ from floorwalker.kit.text import LONGEST_MESSAGE, LONGEST_NAME, clean_line, clea
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 
 
-@pytest.mark.parametrize("text", ["<b>bold</b>", "😀 👩‍👩‍👧 🇫🇮", "שלום \u202eabc", "a\n\tb", "'; DROP TABLE messages", "{{7*7}}"])
+@pytest.mark.parametrize(
+    "text", ["<b>bold</b>", "😀 👩‍👩‍👧 🇫🇮", "שלום \u202eabc", "a\n\tb", "'; DROP TABLE messages", "{{7*7}}"]
+)
 def test_a_message_stays_as_it_was_written(text: str) -> None:
     assert clean_message(text) == text
 

@@ -7,6 +7,7 @@ from aiohttp import web
 
 from floorwalker.edges.live.address import address_of
 from floorwalker.edges.live.answers import answer, read_as
+from floorwalker.edges.live.origin import require_own_page
 from floorwalker.edges.live.premises import PREMISES, Premises
 from floorwalker.identity.actions import refuse_sign_in, sign_in, sign_out
 from floorwalker.identity.model import SIGN_IN_LASTS_MS, TooManySignIns, WrongSignIn
@@ -105,13 +106,6 @@ async def signed_in(request: web.Request, role: Role = Role.AGENT) -> Actor:
     if actor.role is None or not actor.role.includes(role):
         raise NotAllowed
     return actor
-
-
-def require_own_page(request: web.Request) -> None:
-    """Refuse what a page of another origin sends with our cookie."""
-    origin = request.headers.get("Origin")
-    if origin is not None and origin.partition("://")[2] != request.host:
-        raise NotSignedIn
 
 
 async def _actor(premises: Premises, token: str) -> Actor:

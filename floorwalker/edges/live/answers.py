@@ -17,6 +17,7 @@ STATUS = {
     "not_signed_in": 401,
     "wrong_sign_in": 401,
     "not_allowed": 403,
+    "foreign_origin": 403,
     "not_found": 404,
     "file_too_large": 413,
     "too_much": 429,

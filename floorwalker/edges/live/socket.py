@@ -8,6 +8,7 @@ from aiohttp import WSMessageTypeError, WSMsgType, web
 
 from floorwalker.edges.live.frames import Asked
 from floorwalker.edges.live.line import Line, Table
+from floorwalker.edges.live.origin import require_own_page
 from floorwalker.edges.live.premises import PREMISES
 from floorwalker.edges.live.roll import ROLL
 from floorwalker.edges.live.switchboard import Audience
@@ -77,7 +78,7 @@ class SocketOutlet:
 
 async def serve(request: web.Request, table: Table, audience: Audience, greet: Greet) -> web.WebSocketResponse:
     """Run one connection from its handshake to its end."""
-    _require_own_page(request)
+    require_own_page(request, must_say=True)
     socket = web.WebSocketResponse(max_msg_size=LARGEST_FRAME, compress=False, timeout=5)
     await socket.prepare(request)
     if request.transport is None:
@@ -121,16 +122,6 @@ async def _listen(request: web.Request, socket: web.WebSocketResponse, line: Lin
                 line.mistaken(None, BadRequest("Frames are text."))
     finally:
         roll.remove(line)
-
-
-def _require_own_page(request: web.Request) -> None:
-    """Refuse sockets that a page of another origin opens (the panel's own page is on ours)."""
-    origin = request.headers.get("Origin", "")
-    if origin.partition("://")[2] != request.host:
-        raise web.HTTPForbidden(
-            text='{"code":"foreign_origin","message":"Connections come from our own pages only."}',
-            content_type="application/json",
-        )
 
 
 def _header(length: int) -> bytes:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import structlog
+
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Clock
 from floorwalker.kit.errors import FloorwalkerError
@@ -16,6 +18,8 @@ from floorwalker.plumbing.database.connection import Conflict, Connection, Store
 from floorwalker.plumbing.work import Batch, Memory, Work
 
 TRIES_ALONE = 6
+
+log = structlog.get_logger()
 
 
 class NotKept(FloorwalkerError):
@@ -136,6 +140,8 @@ class GroupCommit:
 
 
 def _fail(units: Sequence[Unit], error: Exception) -> None:
+    if isinstance(error, StoreUnavailable):
+        log.error("not_kept", units=len(units), because=str(error))
     for unit in units:
         cause = error.__cause__ if isinstance(error, _Spoiled) else NotKept()
         unit.outcome = Outcome(error=cause if isinstance(cause, Exception) else error)

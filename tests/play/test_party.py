@@ -1,0 +1,72 @@
+"""A party comes back by itself, says again what was not acknowledged, and knows when coming back is of no use."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from floorwalker.app.play.agent import Agent
+from floorwalker.app.play.coming_back import Declined, TurnedAway
+from floorwalker.app.play.doors import Doors
+from floorwalker.app.play.shop import Shop, throw_away_shop
+from floorwalker.app.play.visitor import Visitor
+from floorwalker.app.settings import Settings
+from floorwalker.kit.ids import new_id
+from tests.engines import free_port
+from tests.play.house import open_for_business
+
+
+@asynccontextmanager
+async def shoe_shop(folder: Path) -> AsyncIterator[tuple[Shop, Doors]]:
+    """Open a shop with one agent."""
+    settings = Settings(folder / "data", port=free_port())
+    async with (
+        open_for_business(settings),
+        throw_away_shop(settings, "Shoe Shop", 1) as shop,
+        Doors([f"http://127.0.0.1:{settings.port}"]) as doors,
+    ):
+        yield shop, doors
+
+
+async def test_words_cut_off_from_their_acknowledgement_are_kept_once(tmp_path: Path) -> None:
+    async with shoe_shop(tmp_path) as (shop, doors), Visitor(doors, shop.key) as mia:
+        for number in range(5):
+            await mia.present()
+            mia.cut_at_next_words()
+            await mia.say(new_id(), f"words {number}")
+        await mia.screen.until(5)
+
+        shown = [message.text for message in mia.screen.messages]
+        journal = [message.text for message in await mia.read_again(mia.conversation or "")]
+
+    assert shown == journal == [f"words {number}" for number in range(5)]
+
+
+async def test_a_party_that_is_cut_while_it_waits_is_there_again(tmp_path: Path) -> None:
+    async with shoe_shop(tmp_path) as (shop, doors), Visitor(doors, shop.key) as mia:
+        for _ in range(5):
+            await mia.present()
+            mia.cut()
+        kept = await mia.say(new_id(), "Hello")
+
+    assert kept.seq == 2
+
+
+async def test_whoever_comes_to_a_shop_that_is_not_there_is_turned_away(tmp_path: Path) -> None:
+    async with shoe_shop(tmp_path) as (_, doors), Visitor(doors, "no-such-shop") as mia:
+        with pytest.raises(TurnedAway, match="404"):
+            await mia.present()
+
+
+async def test_a_wrong_password_is_told_at_once(tmp_path: Path) -> None:
+    async with shoe_shop(tmp_path) as (shop, doors):
+        ada = Agent(doors, next(iter(shop.staff.values())), "a wrong password")
+        with pytest.raises(TurnedAway, match="wrong_sign_in"):
+            await ada.sign_in()
+
+
+async def test_what_the_server_will_not_do_is_not_asked_again(tmp_path: Path) -> None:
+    async with shoe_shop(tmp_path) as (shop, doors), Visitor(doors, shop.key) as mia:
+        with pytest.raises(Declined, match="empty_text"):
+            await mia.say(new_id(), "  ")
