@@ -4,6 +4,7 @@ import argparse
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.result_file import Row, write
@@ -11,10 +12,17 @@ from evaluations import star_replay
 from evaluations.field_data import STAR, digest_of
 from evaluations.page import RESULTS, write_page
 
-PARTS: dict[str, tuple[str, str, Callable[[Path], Iterable[Row]]]] = {
-    "star_replay": ("spine", STAR, star_replay.rows),
-}
-"""For each part: the result file it writes to, the data it needs, and what makes its rows."""
+
+@dataclass(frozen=True)
+class Part:
+    """An evaluation: the result file it writes to, the data it needs, and what makes its rows of them."""
+
+    result: str
+    needs: str
+    rows: Callable[[Path], Iterable[Row]]
+
+
+PARTS = {"star_replay": Part("spine", STAR, star_replay.rows)}
 
 
 def main(words: Sequence[str]) -> int:
@@ -25,27 +33,34 @@ def main(words: Sequence[str]) -> int:
     arguments = parser.parse_args(words)
     if unknown := set(arguments.parts) - set(PARTS):
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
-    held = [_evaluate(part, arguments.data) for part in arguments.parts or PARTS]
-    write_page()
+    possible = [part for part in arguments.parts or PARTS if _has_data(part, arguments.data)]
+    held = [_evaluate(part, arguments.data) for part in possible]
+    if held:
+        write_page()
     return 0 if all(held) else 1
 
 
-def _evaluate(part: str, data: Path) -> bool:
-    name, needed, rows_from = PARTS[part]
-    file = data / needed
+def _has_data(part: str, data: Path) -> bool:
+    file = data / PARTS[part].needs
     if not file.exists():
         print(f"{part}: skipped, since {file} is not there")
-        return True
+    return file.exists()
+
+
+def _evaluate(part: str, data: Path) -> bool:
+    file = data / PARTS[part].needs
     print(part)
     rows: list[Row] = []
     try:
-        for row in rows_from(file):
+        for row in PARTS[part].rows(file):
             _show(row)
             rows.append(row)
     except (OSError, RuntimeError, subprocess.SubprocessError) as trouble:
         rows.append(Row(f"{part}: not finished", 0, "", bar="measured", holds=False, note=str(trouble)[-300:]))
         _show(rows[-1])
-    write(part, rows, f"python -m evaluations {part}", RESULTS / f"{name}.json", made_from=digest_of(file))
+    write(
+        part, rows, f"python -m evaluations {part}", RESULTS / f"{PARTS[part].result}.json", made_from=digest_of(file)
+    )
     return all(row.holds for row in rows)
 
 

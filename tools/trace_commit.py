@@ -44,6 +44,11 @@ class Order:
     told: int
     acknowledged: int
 
+    @property
+    def is_early(self) -> bool:
+        """Whether anybody heard of it before it was on the disk."""
+        return min(self.told, self.acknowledged) <= self.synced
+
 
 def main() -> int:
     """Trace, check every message, and print the excerpt of the last."""
@@ -51,20 +56,20 @@ def main() -> int:
         sys.stderr.write("strace is missing: tools/debian_packages.sh strace\n")
         return 2
     with tempfile.TemporaryDirectory(prefix="trace-") as folder:
-        said = trace(Path(folder))
-        lines = (Path(folder) / "trace").read_text(errors="replace").splitlines()
+        said, lines = trace(Path(folder))
     orders = [order_of(lines, one) for one in said]
     for line in excerpt(lines, orders[-1], said[-1].text):
         sys.stdout.write(line + "\n")
-    early = [order for order in orders if not order.synced < min(order.told, order.acknowledged)]
+    early = [order for order in orders if order.is_early]
     sys.stdout.write(f"\n{len(orders)} messages, {len(early)} of them told or acknowledged before the disk had them\n")
     return 1 if early else 0
 
 
-def trace(folder: Path) -> list[Said]:
-    """Let two people talk on a traced server; gives what they said and how it was acknowledged."""
+def trace(folder: Path) -> tuple[list[Said], list[str]]:
+    """Let two people talk on a traced server; gives what they said and how it was acknowledged, and the trace."""
     with traced_server(folder) as url:
-        return asyncio.run(talk(url, folder))
+        said = asyncio.run(talk(url, folder))
+    return said, (folder / "trace").read_text(errors="replace").splitlines()
 
 
 async def talk(url: str, folder: Path) -> list[Said]:

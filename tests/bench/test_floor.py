@@ -40,9 +40,7 @@ def test_the_floor_imports_nothing_of_floorwalker() -> None:
         for tree in trees
         for node in ast.walk(tree)
         if isinstance(node, ast.Import | ast.ImportFrom)
-        for name in (
-            [node.module or ""] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names]
-        )
+        for name in ([node.module or ""] if isinstance(node, ast.ImportFrom) else [a.name for a in node.names])
     }
 
     assert imported, "the floor was not found"

@@ -20,9 +20,7 @@ from bench.result_file import Bar, Row, judged, read, write
         (Bar("≤", 20), float("nan"), None, False),
     ],
 )
-def test_a_bar_judges_the_figure_it_is_about(
-    bar: Bar, value: float, ratio: float | None, *, holds: bool
-) -> None:
+def test_a_bar_judges_the_figure_it_is_about(bar: Bar, value: float, ratio: float | None, *, holds: bool) -> None:
     assert bar.holds(value, ratio) is holds
 
 

@@ -51,9 +51,7 @@ def test_the_warm_up_is_forgotten_but_its_losses_are_not() -> None:
 
 
 @pytest.mark.parametrize(("delivered", "settled"), [(0, False), (1, True)])
-def test_a_load_is_settled_when_everything_is_acknowledged_and_has_arrived(
-    *, delivered: int, settled: bool
-) -> None:
+def test_a_load_is_settled_when_everything_is_acknowledged_and_has_arrived(*, delivered: int, settled: bool) -> None:
     tally = Tally([Course(said_at=[10.0])])
     tally.heard_ack(0, 0, 10.1)
     for number in range(delivered):

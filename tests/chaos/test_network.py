@@ -27,3 +27,4 @@ async def test_connections_broken_anywhere_in_a_frame_lose_nothing(installation:
 
     assert network.breaks > TALKS
     assert (findings, broken) == (Findings(), [])
+    assert '"level": "error"' not in "".join(node.log() for node in installation.nodes)

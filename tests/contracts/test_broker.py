@@ -1,6 +1,5 @@
 """Word between processes: others hear it, oneself does not, in order, and again after the line was down."""
 
-import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -9,8 +8,7 @@ import pytest
 from floorwalker.plumbing.broker.broker import Broker
 from floorwalker.plumbing.broker.memory import Ether, MemoryBroker
 from floorwalker.plumbing.broker.nats import NatsBroker
-
-PATIENCE_SECONDS = 10
+from tests.patience import until
 
 
 class Ear:
@@ -22,9 +20,7 @@ class Ear:
 
     async def hears(self, count: int) -> list[bytes]:
         """Wait until so much was heard."""
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            while len(self.heard) < count:
-                await asyncio.sleep(0.005)
+        await until(lambda: len(self.heard) >= count)
         return self.heard
 
 
@@ -86,9 +82,7 @@ async def test_nats_is_heard_again_after_the_line_was_down(nats_url: str) -> Non
         client = ben.broker._client  # type: ignore[attr-defined]
         assert client is not None
         client._transport.close()
-        async with asyncio.timeout(PATIENCE_SECONDS):
-            while client.stats["reconnects"] == 0 or not client.is_connected:
-                await asyncio.sleep(0.02)
+        await until(lambda: client.stats["reconnects"] > 0 and client.is_connected)
 
         ada.broker.say(b"are you there?")
 

@@ -12,8 +12,10 @@ SECRET = "Peppermint 4111-2222"
 
 
 def blank_words(work: Work, conversation_id: str) -> None:
-    facts = "SELECT id FROM facts WHERE subject_id = :id"
-    work.write(f"UPDATE words SET text = NULL, salt = NULL WHERE id IN ({facts})", id=conversation_id)
+    work.write(
+        "UPDATE words SET text = NULL, salt = NULL WHERE id IN (SELECT id FROM facts WHERE subject_id = :id)",
+        id=conversation_id,
+    )
 
 
 def test_the_chain_is_intact_after_all_words_were_erased(cast: Cast) -> None:

@@ -4,151 +4,17 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
-from msgspec.structs import replace
+from hypothesis.stateful import run_state_machine_as_test
 
-from floorwalker.availability import actions as availability
 from floorwalker.conversations import actions as conversations
-from floorwalker.conversations.facts import ConversationFact, ConversationStarted, apply
-from floorwalker.conversations.views import conversation_for, desk_rows, entries_after
-from floorwalker.kit.actors import Actor
-from floorwalker.kit.errors import FloorwalkerError
-from floorwalker.kit.facts import Attachment, Entry, Told
-from floorwalker.kit.ids import AgentId, ConversationId, FileId, new_id
-from floorwalker.plumbing.trail import is_intact
+from floorwalker.conversations.facts import ConversationFact
+from floorwalker.conversations.views import latest_of
+from floorwalker.kit.facts import Told
+from floorwalker.kit.ids import AgentId, VisitorId
 from floorwalker.routing import actions as routing
 from tests.cast import Cast
-
-# Whose business it is acts more often than others, so that more happens than refusals.
-AGENTS = st.sampled_from(["ada", "ben", "lea", "carl", "the agent", "the agent"])
-VISITORS = st.sampled_from(["mia", "max", "the visitor", "the visitor"])
-ANYBODY = st.one_of(AGENTS, VISITORS)
-WHICH = st.integers(0, 3)
-
-
-class ShopFloor(RuleBasedStateMachine):
-    """One random day in Shoe Shop: whatever is refused changes nothing, whatever is kept is told."""
-
-    new_cast: Callable[[], Cast]
-
-    @initialize()
-    def open(self) -> None:
-        self.cast = self.new_cast()
-        self.told: dict[str, list[Told]] = {}
-        self.cast.come_online(self.cast.ada, self.cast.ben)
-
-    @rule(who=ANYBODY, which=WHICH, again=st.booleans(), has_file=st.booleans())
-    def say(self, who: str, which: int, *, again: bool, has_file: bool) -> None:
-        client_id = "message-0000" if again else self.cast.new_client_id()
-        target = None if which == 0 else self.one(which)
-        file = self.uploaded(self.actor(who, (target,))) if has_file else None
-        self.try_to(conversations.send_message, who, target, client_id, f"says {who} <b>😀", file)
-
-    @rule(who=ANYBODY, which=WHICH, up_to=st.sampled_from([1, 1_000]))
-    def see(self, who: str, which: int, up_to: int) -> None:
-        self.try_to(conversations.see, who, self.one(which), up_to)
-
-    @rule(who=VISITORS, which=WHICH)
-    def end(self, who: str, which: int) -> None:
-        self.try_to(conversations.end, who, self.one(which))
-
-    @rule(who=AGENTS, which=WHICH, because=st.sampled_from(["answered", "spam"]))
-    def close(self, who: str, which: int, because: str) -> None:
-        self.try_to(conversations.close, who, self.one(which), because)
-
-    @rule(who=ANYBODY, which=WHICH)
-    def reopen(self, who: str, which: int) -> None:
-        self.try_to(conversations.reopen, who, self.one(which))
-
-    @rule(who=AGENTS, which=WHICH)
-    def claim(self, who: str, which: int) -> None:
-        self.try_to(routing.claim, who, self.one(which))
-
-    @rule(who=AGENTS, which=WHICH, to=st.sampled_from(["ada", "ben", "fitters", None]), note=st.sampled_from(["", "!"]))
-    def transfer(self, who: str, which: int, to: str | None, note: str) -> None:
-        target = getattr(self.cast, to).id if to else None
-        named = {"team" if to == "fitters" else "agent": target, "note": note}
-        self.try_to(routing.transfer, who, self.one(which), **named)
-
-    @rule(who=AGENTS, how=st.sampled_from(["online", "away", "one slot", "six slots"]))
-    def come_and_go(self, who: str, how: str) -> None:
-        match how:
-            case "online":
-                self.try_to(availability.go_online, who)
-            case "away":
-                self.try_to(availability.go_away, who, "break")
-            case _:
-                self.try_to(availability.set_slots, who, 1 if how == "one slot" else 6)
-
-    @rule(seconds=st.sampled_from([0, 1, 100]), pulsing=st.sampled_from(["ada", "ben"]))
-    def let_time_pass(self, seconds: int, pulsing: str) -> None:
-        self.cast.clock.advance(seconds=seconds)
-        self.try_to(availability.pulse, pulsing)
-        for agent in (self.cast.ada, self.cast.ben, self.cast.lea):
-            self.try_to(routing.take_back_from_the_gone, "house", AgentId(agent.id))
-
-    @invariant()
-    def the_board_counts_the_chats(self) -> None:
-        rows = self.cast.look(desk_rows, self.cast.lea)
-        named = {agent.id: agent for agent in (self.cast.ada, self.cast.ben, self.cast.lea)}
-        counted = {agent_id: sum(row.agent == agent_id for row in rows) for agent_id in named}
-        board = self.cast.open_chats()
-        assert board == {self.name_of(agent_id): count for agent_id, count in counted.items() if count}
-
-    def teardown(self) -> None:
-        for conversation_id, told in self.told.items():
-            check_against_journal(self.cast, ConversationId(conversation_id), told)
-        self.cast.connection.close()
-
-    def try_to(self, action: Callable[..., Any], who: str, *given: object, **named: object) -> None:
-        outcome = self.cast.outcome_of(action, self.actor(who, given), *given, **named)
-        if outcome.error is not None and not isinstance(outcome.error, FloorwalkerError):
-            raise outcome.error
-        assert getattr(outcome.error, "code", "") != "not_kept"
-        for told in outcome.told:
-            if isinstance(told.entry.fact, ConversationFact):
-                self.told.setdefault(told.subject_id, []).append(told)
-
-    def actor(self, who: str, given: tuple[object, ...]) -> Actor:
-        about = str(given[0]) if given and given[0] in self.told else None
-        if about and who == "the visitor":
-            first = self.told[about][0].entry.fact
-            return replace(self.cast.mia, id=getattr(first, "visitor_id", ""))
-        if about and who == "the agent":
-            agent_id = self.cast.look(conversation_for, self.cast.lea, about).agent_id
-            return next((one for one in self.cast.people.staff.values() if one.id == agent_id), self.cast.ada)
-        return {"the visitor": self.cast.mia, "the agent": self.cast.ada}.get(who) or getattr(self.cast, who)
-
-    def one(self, which: int) -> str:
-        known = list(self.told)
-        return known[which % len(known)] if known else "absent"
-
-    def uploaded(self, owner: Actor) -> str:
-        file = Attachment(FileId(new_id()), "boots.png", "image/png", 9, 3, 3)
-        return self.cast.do(conversations.upload, owner, file).id
-
-    def name_of(self, agent_id: str) -> str:
-        return next(name for name, actor in self.cast.people.staff.items() if actor.id == agent_id)
-
-
-def check_against_journal(cast: Cast, conversation_id: ConversationId, told: list[Told]) -> None:
-    """Compare what was told live with what is fetched, folded, stored and chained."""
-    fetched = cast.look(entries_after, cast.lea, conversation_id, 0)
-    assert [one.entry for one in told] == fetched
-    assert [entry.seq for entry in fetched] == list(range(1, len(fetched) + 1))
-    assert folded(cast.lea, conversation_id, fetched) == cast.look(conversation_for, cast.lea, conversation_id)
-    assert cast.look(is_intact, cast.shoe_shop.id, conversation_id)
-
-
-def folded(actor: Actor, conversation_id: ConversationId, entries: list[Entry[ConversationFact]]) -> object:
-    """Make the state from its first fact on, and from nothing else."""
-    first = entries[0].fact
-    assert isinstance(first, ConversationStarted)
-    state = first.begun(actor.site_id, conversation_id, entries[0].at)
-    for entry in entries[1:]:
-        state = apply(state, entry)
-    return state
+from tests.conversations.agreement import check_agreement
+from tests.conversations.shop_floor import ShopFloor
 
 
 def test_journal_state_news_and_board_agree(new_cast: Callable[[], Cast]) -> None:
@@ -158,22 +24,29 @@ def test_journal_state_news_and_board_agree(new_cast: Callable[[], Cast]) -> Non
 
 
 def test_every_kind_of_fact_agrees_with_its_journal(cast: Cast) -> None:
-    cast.come_online(cast.ada, cast.ben)
-    talk = cast.mia_asks()
-    doings: list[tuple[Callable[..., Any], Actor, list[object]]] = [
-        (routing.claim, cast.ada, [talk]),
-        (conversations.see, cast.ada, [talk, 2]),
-        (routing.transfer, cast.ada, [talk, None, cast.fitters.id, "Needs fitting"]),
-        (conversations.assign, cast.ben, [talk, AgentId(cast.ben.id), "claimed", "Mine"]),
-        (conversations.send_message, cast.ben, [talk, "message-b", "Hello!"]),
-        (conversations.close, cast.ben, [talk, "answered"]),
-        (conversations.reopen, cast.mia, [talk]),
-    ]
-    told = [one for action, actor, given in doings for one in cast.told_by(action, actor, *given)]
-    first = cast.look(entries_after, cast.lea, talk, 0)[:2]
+    told = one_of_each_kind(cast)
 
-    assert {type(entry.fact) for entry in [*first, *(one.entry for one in told)]} == set(get_args(ConversationFact))
-    assert cast.look(entries_after, cast.lea, talk, 2) == [one.entry for one in told if one.subject_id == talk]
-    assert folded(cast.lea, talk, cast.look(entries_after, cast.lea, talk, 0)) == cast.look(
-        conversation_for, cast.lea, talk
-    )
+    assert {type(one.entry.fact) for one in told} == set(get_args(ConversationFact))
+    talk = cast.look(latest_of, cast.shoe_shop.id, VisitorId(cast.mia.id))
+    assert talk is not None
+    check_agreement(cast, talk.id, told)
+
+
+def one_of_each_kind(cast: Cast) -> list[Told]:
+    """Have everything happen that can, to Mia, and give what was told of her conversation."""
+    cast.come_online(cast.ada, cast.ben)
+    told = [*cast.told_by(conversations.send_message, cast.mia, None, "message-a", "Do these run small?")]
+    talk = told[0].subject_id
+    fitters, ben = cast.fitters.id, AgentId(cast.ben.id)
+    doings: list[tuple[Callable[..., Any], Any, tuple[object, ...]]] = [
+        (routing.claim, cast.ada, ()),
+        (conversations.see, cast.ada, (2,)),
+        (routing.transfer, cast.ada, (None, fitters, "Needs fitting")),
+        (conversations.assign, cast.ben, (ben, "claimed", "Mine")),
+        (conversations.send_message, cast.ben, ("message-b", "Hello!")),
+        (conversations.close, cast.ben, ("answered",)),
+        (conversations.reopen, cast.mia, ()),
+    ]
+    for action, actor, given in doings:
+        told += cast.told_by(action, actor, talk, *given)
+    return told

@@ -14,8 +14,8 @@ from floorwalker.kit.actors import Actor, Role
 from floorwalker.kit.clock import Instant
 from floorwalker.plumbing.database.connection import Connection, Row
 from floorwalker.plumbing.database.open import connector
-from floorwalker.plumbing.trail import is_intact
 from floorwalker.plumbing.migration import migrate
+from floorwalker.plumbing.trail import is_intact
 from floorwalker.plumbing.work import Batch, Memory, Work
 from floorwalker.shops.model import Site
 

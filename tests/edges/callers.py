@@ -6,7 +6,6 @@ from typing import Any, Protocol
 
 from aiohttp import ClientSession, ClientWebSocketResponse, WSMsgType
 
-
 PATIENCE_SECONDS = 10
 Frame = dict[str, Any]
 

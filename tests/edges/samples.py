@@ -35,17 +35,20 @@ def sample(frame: type[Asked], **chosen: object) -> dict[str, Any]:
 
 def simplest(described: msgspec.inspect.Type) -> object:
     """Give the simplest value of a type."""
+    value: object = None
     match described:
         case msgspec.inspect.StrType(pattern=pattern):
-            return next(text for text in SPECIMENS if pattern is None or re.search(pattern, text))
+            value = next(text for text in SPECIMENS if pattern is None or re.search(pattern, text))
         case msgspec.inspect.IntType(ge=least):
-            return least or 0
+            value = least or 0
         case msgspec.inspect.BoolType():
-            return True
+            value = True
         case msgspec.inspect.LiteralType(values=values):
-            return values[0]
+            value = values[0]
         case msgspec.inspect.StructType(fields=fields):
-            return {one.name: simplest(one.type) for one in fields if one.required}
+            value = {one.name: simplest(one.type) for one in fields if one.required}
         case msgspec.inspect.UnionType(types=types):
-            return None if any(isinstance(one, msgspec.inspect.NoneType) for one in types) else simplest(types[0])
-    raise AssertionError(f"Say what is simplest for {described}")
+            assert any(isinstance(one, msgspec.inspect.NoneType) for one in types)
+        case _:
+            raise AssertionError(f"Say what is simplest for {described}")
+    return value

@@ -18,7 +18,6 @@ from tests.edges.front import Front, Transport
 from tests.edges.samples import sample
 from tests.edges.test_strangers import uploaded
 
-
 VISITORS_ROWS, AGENTS_ROWS = [
     [row for row in table.rows.values() if row.answer is not None]
     for table in (TABLE, make_table(Onlookers(Switchboard(MemoryBroker()))))

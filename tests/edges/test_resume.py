@@ -13,6 +13,7 @@ import pytest
 from floorwalker.edges.live import socket
 from floorwalker.edges.live.premises import Limits
 from tests.edges.front import Front, Transport
+from tests.patience import until
 
 LARGE = "😀" * 8_000
 
@@ -59,8 +60,19 @@ async def test_an_agent_who_opens_with_a_cursor_gets_the_rest(front: Front) -> N
     assert seqs(opened["entries"]) == [3, 4]
 
 
-async def test_nothing_falls_between_the_picture_and_the_news(front: Front) -> None:
+async def test_an_agent_cannot_leave_what_they_are_responsible_for(front: Front) -> None:
     mia, ada, conversation = await front.talk()
+    for topic in (conversation, front.people.staff["Ada"].id, front.people.shoe_shop.id):
+        await ada.ask("leave", conversation=topic)
+    ada.news.clear()
+
+    await front.send(mia, conversation, "Are you there?")
+
+    assert (await ada.hears("entry"))["entry"]["personal"]["text"] == "Are you there?"
+
+
+async def test_nothing_falls_between_the_picture_and_the_news(front: Front) -> None:
+    _, ada, conversation = await front.talk()
 
     async def talk() -> None:
         for number in range(40):
@@ -116,9 +128,7 @@ async def call_and_not_listen(front: Front, line: sockets.socket) -> None:
     line.sendall("\r\n".join(asking).encode())
     await asyncio.to_thread(line.recv, 1_024)
     line.sendall(masked(json.dumps(hello)))
-    async with asyncio.timeout(5):
-        while not any(one.actor and one.actor.kind == "visitor" for one in front.house.roll.lines):
-            await asyncio.sleep(0.01)
+    await until(lambda: any(one.actor and one.actor.kind == "visitor" for one in front.house.roll.lines))
 
 
 class TestSlowLine:

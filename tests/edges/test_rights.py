@@ -1,8 +1,6 @@
 """Rights that are withdrawn take live connections with them, and other sites' pages get nothing."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from typing import Any
 
 import pytest
 from aiohttp import WSServerHandshakeError
@@ -10,7 +8,9 @@ from aiohttp import WSServerHandshakeError
 from floorwalker.edges.console import revoked
 from floorwalker.identity.model import SIGN_IN_LASTS_MS
 from tests.cast import HAT_ORIGIN, PASSWORD, SHOE_ORIGIN
+from tests.edges.callers import SocketCaller
 from tests.edges.front import Front
+from tests.patience import until
 
 Withdrawal = tuple[str, object, str]
 
@@ -73,9 +73,7 @@ async def test_withdrawn_rights_open_no_new_line(front: Front, how: str) -> None
 async def test_a_waiting_poll_is_answered_when_its_rights_are_withdrawn(front: Front) -> None:
     path, _, by = withdrawals(front)["suspended"]
     waiting = asyncio.create_task(front.post("/console/poll", {"hello": {"type": "hello", "id": 1}}, "Ada"))
-    async with asyncio.timeout(5):
-        while not front.house.premises.switchboard.is_heard_here("agents", front.people.staff["Ada"].id):
-            await asyncio.sleep(0.01)
+    await until(lambda: front.house.premises.switchboard.is_heard_here("agents", front.people.staff["Ada"].id))
 
     await front.post(path, None, by)
 
@@ -99,10 +97,12 @@ class TestExpiry:
         monkeypatch.setattr(revoked, "RECHECK_SECONDS", 0.05)
 
     @pytest.fixture
-    async def ada(self, _look_often: None, front: Front) -> AsyncIterator[Any]:
-        yield await front.desk("Ada")
+    async def ada(self, _look_often: None, front: Front) -> SocketCaller:
+        ada = await front.desk("Ada")
+        assert isinstance(ada, SocketCaller)
+        return ada
 
-    async def test_an_expired_sign_in_closes_the_live_line(self, front: Front, ada: Any) -> None:
+    async def test_an_expired_sign_in_closes_the_live_line(self, front: Front, ada: SocketCaller) -> None:
         assert (await ada.ask("ping"))["type"] == "pong"
 
         front.clock.advance(seconds=SIGN_IN_LASTS_MS / 1000)

@@ -33,6 +33,12 @@ class Visitor(Party):
         self.conversation = kept.conversation
         return kept
 
+    def elsewhere(self, doors: Doors) -> "Visitor":
+        """Give the same visitor at other doors, with nothing on the screen yet, as in another tab."""
+        other = Visitor(doors, self._site_key)
+        other._token = self._token  # noqa: SLF001 - it is another self
+        return other
+
     def path(self) -> str:
         """Where this party's socket is."""
         return f"/widget/{self._site_key}/socket"

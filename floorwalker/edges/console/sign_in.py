@@ -13,7 +13,7 @@ from floorwalker.identity.actions import refuse_sign_in, sign_in, sign_out
 from floorwalker.identity.model import SIGN_IN_LASTS_MS, TooManySignIns, WrongSignIn
 from floorwalker.identity.views import agent, credentials, who_is
 from floorwalker.kit.actors import Actor, Role, system_of
-from floorwalker.kit.errors import NotAllowed, NotSignedIn
+from floorwalker.kit.errors import NotAllowed
 from floorwalker.kit.ids import AgentId, SiteId
 from floorwalker.plumbing.passwords import NOBODYS_DIGEST, is_right
 from floorwalker.plumbing.work import Reads

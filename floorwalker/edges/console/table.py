@@ -60,8 +60,9 @@ def make_table(onlookers: Onlookers) -> Table:
         line.send(Opened(id=opened.id, row=row, entries=entries, viewers=onlookers.at(talk.id)))
 
     def leave_conversation(line: Line, left: Leave) -> None:
-        onlookers.leave(line, ConversationId(left.conversation))
-        line.stop_listening(left.conversation)
+        if left.conversation in line.looking_at:
+            onlookers.leave(line, ConversationId(left.conversation))
+            line.stop_listening(left.conversation)
         line.send(Done(id=left.id))
 
     return Table(

@@ -65,6 +65,9 @@ async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse
         return answer(Refusal(error.code, str(error)), status=STATUS.get(error.code, 400))
     except web.HTTPException:
         raise
+    except ConnectionResetError:  # the asker left before the answer; that is theirs to do, and no fault
+        log.info("asker_left", path=request.path)
+        return answer(Refusal("internal_error", "Nobody is there to read this."), status=500)
     except Exception as error:  # the outermost edge: nothing above us would tell the asker anything
         log.error("request_failed", path=request.path, exc_info=error)
         return answer(Refusal("internal_error", "Something went wrong on our side."), status=500)

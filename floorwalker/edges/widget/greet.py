@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import msgspec
 
 from floorwalker.conversations.views import entries_after, latest_of
-from floorwalker.edges.live.frames import Asked
+from floorwalker.edges.live.frames import Asked, PageChanged
 from floorwalker.edges.live.line import Line
 from floorwalker.edges.live.ticket import issue
 from floorwalker.edges.widget.frames import Cursor, Hello, Page, VisitorEntry, Welcome
@@ -75,10 +75,13 @@ def past_of(reads: Reads, actor: Actor, known: Cursor | None) -> Past:
     return Past(latest.id, [for_visitor(entry) for entry in entries])
 
 
-async def set_page(line: Line, page: Page) -> Page:
-    """Remember which page the visitor has before them; gives it as agents may see it."""
+async def set_page(line: Line, page: Page) -> None:
+    """Remember which page the visitor has before them, and show it to whoever answers."""
     url, title = await line.premises.database.submit(look_at, line.party, page.url, page.title)
-    return Page(url, title)
+    talk = await line.premises.database.look(latest_of, line.party.site_id, VisitorId(line.party.id))
+    if talk is not None and talk.is_open:
+        shown = PageChanged(conversation=talk.id, url=url, title=title)
+        line.premises.switchboard.say("agents", (talk.id, talk.agent_id or talk.site_id), shown)
 
 
 async def _recognise(line: Line, said: Hello, site: Site, language: str, address: str) -> str:

@@ -1,14 +1,13 @@
 """The table of a shopper's frames: for each, the one thing it does."""
 
 from floorwalker.conversations.actions import end, reopen, see, send_message
-from floorwalker.conversations.views import conversation_for, entries_after, latest_of
+from floorwalker.conversations.views import conversation_for, entries_after
 from floorwalker.edges.live.deeds import do, give_ticket, keep, kept, live, pong
 from floorwalker.edges.live.frames import (
     AskTicket,
     Done,
     Fetch,
     Kept,
-    PageChanged,
     Ping,
     Pong,
     See,
@@ -22,7 +21,7 @@ from floorwalker.edges.widget.frames import End, Entries, Hello, Reopen, SetPage
 from floorwalker.edges.widget.greet import set_page
 from floorwalker.edges.widget.project import for_visitor
 from floorwalker.kit.errors import BadRequest
-from floorwalker.kit.ids import ConversationId, VisitorId
+from floorwalker.kit.ids import ConversationId
 
 
 async def show_entries(line: Line, asked: Fetch) -> None:
@@ -42,13 +41,9 @@ async def tell_typing(line: Line, typed: Type) -> None:
 
 
 async def turn_page(line: Line, turned: SetPage) -> None:
-    """Remember the shop page around the panel, and show it to whoever answers."""
-    shown = await set_page(line, turned.page)
+    """The shop page around the panel is another now."""
+    await set_page(line, turned.page)
     line.send(Done(id=turned.id))
-    talk = await line.premises.database.look(latest_of, line.party.site_id, VisitorId(line.party.id))
-    if talk is not None and talk.is_open:
-        page = PageChanged(conversation=talk.id, url=shown.url, title=shown.title)
-        line.premises.switchboard.say("agents", (talk.id, talk.agent_id or talk.site_id), page)
 
 
 def greeted_already(line: Line, said: Hello) -> None:  # noqa: ARG001 - every row is called alike

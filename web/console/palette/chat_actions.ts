@@ -52,7 +52,11 @@ function numberedChats({ desk, places }: Workplace): Action[] {
   return desk.rows.of(desk.me).flatMap((row) => {
     const digit = desk.digits.of(row.id);
     if (!digit) return [];
-    const run = () => (places.go("desk"), desk.show(row.id));
+    const run = () => {
+      places.go("desk");
+      desk.show(row.id);
+      focusComposer(row.id);
+    };
     return {
       name: t("action.go_to", { name: customerName(row.visitor) }),
       keys: [`Alt+${digit}`],
