@@ -9,7 +9,6 @@ from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.ids import AgentId
 
-PULSE_EVERY_MS = 30_000
 GONE_AFTER_MS = 90_000
 DEFAULT_SLOTS = 3
 MOST_SLOTS = 12

@@ -20,15 +20,20 @@ from floorwalker.conversations.facts import (
     QueuedBecause,
 )
 from floorwalker.conversations.model import AlreadyTaken, Conversation, NotClosed
+from floorwalker.conversations.views import entries_after
 from floorwalker.identity.views import person
+from floorwalker.kit.actors import system_of
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Attachment, Entry, Personal
 from floorwalker.kit.ids import AgentId, ConversationId, TeamId, VisitorId, new_id
 from floorwalker.kit.text import clean_message
-from floorwalker.plumbing.journal import Words, tell, words_of
+from floorwalker.plumbing.journal import Words, announce_again, tell, words_of
 from floorwalker.plumbing.work import Work
 from floorwalker.visitors.views import card
+
+MOST_BEFORE_A_MESSAGE = 2
+"""Facts that come with a message, before it: a conversation's start, or its reopening and who takes it."""
 
 F = TypeVar("F", bound=ConversationFact)
 
@@ -46,7 +51,9 @@ def send_message(work: Work, conversation: str | None, client_id: str, text: str
     kept = _conversation_to_write_in(work, conversation, client_id)
     kept_messages = store.kept_messages(work, kept)
     if client_id in kept_messages:
-        return Receipt(kept.id, *kept_messages[client_id])
+        seq, at = kept_messages[client_id]
+        _tell_again(work, kept, seq)
+        return Receipt(kept.id, seq, at)
 
     if work.actor.kind == "agent":
         kept.require_responsible(work.actor)
@@ -222,6 +229,18 @@ def _held(work: Work, conversation_id: str) -> Conversation:
 
 def _noted(note: str) -> Words | None:
     return words_of(note) if note else None
+
+
+def _tell_again(work: Work, kept: Conversation, seq: int) -> None:
+    """Announce what is kept once more: the node that kept it may have died before it told anybody.
+
+    With it goes what a message can bring with it, a conversation's start or its reopening; whoever knows it
+    already does not mind.
+    """
+    entries = entries_after(work, system_of(kept.site_id), kept.id, max(0, seq - 1 - MOST_BEFORE_A_MESSAGE))
+    for entry in entries:
+        if entry.seq <= seq:
+            announce_again(work, kept.id, entry, kept.concerns)
 
 
 def _tell(

@@ -87,6 +87,11 @@ def tell(  # noqa: PLR0913 - one for each thing that is kept together
     return entry
 
 
+def announce_again(work: Work, subject_id: str, entry: Entry[F], concerns: tuple[str, ...]) -> None:
+    """Announce, after the commit, what was kept before."""
+    work.told.append(Told(work.actor.site_id, subject_id, concerns, cast("Entry[Fact]", entry)))
+
+
 def link(previous: str, seq: int, at: Instant, actor_id: str, body: bytes) -> str:
     """Chain one line to all lines before it: 16 bytes of BLAKE2b, as hex."""
     return blake2b(f"{previous} {seq} {at} {actor_id} ".encode() + body, digest_size=16).hexdigest()

@@ -1,12 +1,14 @@
 """Rights that are withdrawn take live connections with them, and other sites' pages get nothing."""
 
 import asyncio
+import json
 
 import pytest
 from aiohttp import WSServerHandshakeError
 
-from floorwalker.edges.console import revoked
+from floorwalker.edges.console import greet, revoked
 from floorwalker.identity.model import SIGN_IN_LASTS_MS
+from floorwalker.plumbing.work import Work
 from tests.cast import HAT_ORIGIN, PASSWORD, SHOE_ORIGIN
 from tests.edges.callers import SocketCaller
 from tests.edges.front import Front
@@ -79,7 +81,24 @@ async def test_a_waiting_poll_is_answered_when_its_rights_are_withdrawn(front: F
 
     async with asyncio.timeout(5):
         told = (await (await waiting).json())["frames"]
-    assert "signed_out" in {frame.get("code") for frame in told}
+    assert {"signed_out", "not_signed_in"} & {frame.get("code") for frame in told}
+
+
+def revoked_meanwhile(work: Work) -> None:
+    work.write("UPDATE sign_ins SET revoked_at = :now WHERE id = :id", now=work.now, id=work.actor.sign_in_id)
+
+
+async def test_rights_withdrawn_while_an_agent_comes_in_let_nobody_in(
+    front: Front, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(greet, "use_sign_in", revoked_meanwhile)
+    ada = await front.session.ws_connect(f"{front.base}/console/socket", headers=front.cookie("Ada"))
+    line = SocketCaller(ada)
+
+    refused = json.loads(await line.raw('{"type":"hello","id":1}'))
+
+    assert refused["code"] == "not_signed_in"
+    assert await line.is_sent_away()
 
 
 async def test_others_lines_stay_open(front: Front) -> None:

@@ -71,7 +71,7 @@ def test_an_agent_closes_with_a_reason_by_keyboard(mia: Shopper, ada: Agent) -> 
     expect(mia.messages).to_have_count(2)
 
     keys.press("Alt+e")
-    walk_to(ada.dialog.get_by_role("radio", name="Answered"), ada.page)
+    walk_to(ada.dialog.get_by_role("radio", name="Answered", exact=True), ada.page)
     keys.press("Space")
     walk_to(ada.dialog.get_by_role("button", name="End it"), ada.page)
     keys.press("Enter")
@@ -93,7 +93,7 @@ def sign_in_by_keyboard(agent: Agent) -> None:
     keys.press("Control+k")
     keys.type("Go online")
     keys.press("Enter")
-    expect(agent.page.get_by_text("Online", exact=True)).to_be_visible()
+    expect(agent.page.get_by_role("button", name="Your state and how many chats you take: Online")).to_be_visible()
 
 
 def walk_to(place: Locator, page: Page, *, key: str = "Tab") -> None:

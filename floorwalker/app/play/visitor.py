@@ -36,7 +36,7 @@ class Visitor(Party):
     def elsewhere(self, doors: Doors) -> "Visitor":
         """Give the same visitor at other doors, with nothing on the screen yet, as in another tab."""
         other = Visitor(doors, self._site_key)
-        other._token = self._token  # noqa: SLF001 - it is another self
+        other._token = self._token
         return other
 
     def path(self) -> str:

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from floorwalker.availability.model import Colleague
+from floorwalker.availability.model import MOST_SLOTS, Colleague
 from floorwalker.conversations.facts import ClosedBecause, ConversationFact
 from floorwalker.conversations.views import DeskRow
 from floorwalker.edges.live.frames import (
@@ -35,7 +35,7 @@ from floorwalker.kit.ids import AgentId, ConversationId, SiteId
 from floorwalker.shops.model import Team
 
 AgentEntry = Entry[ConversationFact]
-Slots = Annotated[int, Meta(ge=1, le=12)]
+Slots = Annotated[int, Meta(ge=1, le=MOST_SLOTS)]
 
 
 class Hello(Asked, frozen=True, tag="hello"):

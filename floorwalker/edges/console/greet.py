@@ -11,9 +11,10 @@ from floorwalker.edges.live.frames import Asked
 from floorwalker.edges.live.line import Line
 from floorwalker.edges.live.ticket import issue
 from floorwalker.identity.actions import use_sign_in
+from floorwalker.identity.views import is_still_valid
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Instant
-from floorwalker.kit.errors import BadRequest
+from floorwalker.kit.errors import BadRequest, NotSignedIn
 from floorwalker.plumbing.work import Reads
 from floorwalker.shops.model import Team
 from floorwalker.shops.views import site, teams
@@ -57,7 +58,9 @@ async def greet(line: Line, said: Asked, actor: Actor) -> bool:
 
 
 def desk_of(reads: Reads, actor: Actor) -> Desk:
-    """Gather the whole desk of one agent."""
+    """Gather the whole desk of one agent, unless their rights were withdrawn while they came in."""
+    if not is_still_valid(reads, actor):
+        raise NotSignedIn
     return Desk(
         now=reads.now,
         site_name=site(reads, actor.site_id).name,

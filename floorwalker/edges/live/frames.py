@@ -9,7 +9,6 @@ from floorwalker.kit.ids import ConversationId
 
 Id = Annotated[int, Meta(ge=1, le=2**53)]
 Seq = Annotated[int, Meta(ge=0, le=2**53)]
-ShortText = Annotated[str, Meta(min_length=1, max_length=200)]
 MessageText = Annotated[str, Meta(max_length=20_000)]
 ClientId = Annotated[str, Meta(pattern=r"^[0-9a-zA-Z-]{8,40}$")]
 Reference = Annotated[str, Meta(pattern=r"^[0-9a-zA-Z_-]+$", max_length=64)]

@@ -85,13 +85,16 @@ async def serve(request: web.Request, table: Table, audience: Audience, greet: G
         return socket
     outlet = SocketOutlet(socket, request.transport)
     line = Line(request.app[PREMISES], outlet, table, audience)
+    roll = request.app[ROLL]
+    roll.add(line)  # before the welcome, so that rights withdrawn meanwhile close it too
     try:
         if await _shake_hands(socket, line, greet):
-            await _listen(request, socket, line)
+            await _listen(socket, line)
     except Exception as error:  # the outermost edge of this line; everybody else's goes on
         log.error("line_failed", exc_info=error)
         line.close("internal_error", "Something went wrong on our side.", again=True)
     finally:
+        roll.remove(line)
         line.hang_up()
     await outlet.closed()
     return socket
@@ -111,17 +114,12 @@ async def _shake_hands(socket: web.WebSocketResponse, line: Line, greet: Greet) 
     return True
 
 
-async def _listen(request: web.Request, socket: web.WebSocketResponse, line: Line) -> None:
-    roll = request.app[ROLL]
-    roll.add(line)
-    try:
-        async for message in socket:
-            if message.type is WSMsgType.TEXT:
-                line.hear(message.data)
-            elif message.type is WSMsgType.BINARY:
-                line.mistaken(None, BadRequest("Frames are text."))
-    finally:
-        roll.remove(line)
+async def _listen(socket: web.WebSocketResponse, line: Line) -> None:
+    async for message in socket:
+        if message.type is WSMsgType.TEXT:
+            line.hear(message.data)
+        elif message.type is WSMsgType.BINARY:
+            line.mistaken(None, BadRequest("Frames are text."))
 
 
 def _header(length: int) -> bytes:
