@@ -22,7 +22,10 @@ class Part:
     rows: Callable[[Path], Iterable[Row]]
 
 
-PARTS = {"star_replay": Part("spine", STAR, star_replay.rows)}
+PARTS = {
+    "star_replay": Part("spine", STAR, star_replay.rows_on_sqlite),
+    "star_replay_postgresql": Part("spine", STAR, star_replay.rows_on_postgresql),
+}
 
 
 def main(words: Sequence[str]) -> int:

@@ -14,7 +14,8 @@ Made by `make evaluate DATA=…` and `make chaos`; do not edit. The data is not 
 says which commit made it, by which command, from which input.
 """
 QUESTIONS = {
-    "star_replay": "Does every word of recorded human dialogues arrive once and in order?",
+    "star_replay": "Does every word of recorded human dialogues arrive once and in order, on SQLite?",
+    "star_replay_postgresql": "And on PostgreSQL?",
     "kill_sqlite": "Does what was acknowledged survive kill -9 of the server on SQLite?",
     "kill_postgresql": "Does what was acknowledged survive kill -9 of one of two servers on PostgreSQL?",
 }

@@ -21,11 +21,15 @@ LONGEST_SECONDS = 1_500
 NONE = Bar("≤", 0)
 
 
-def rows(dialogues: Path) -> Iterator[Row]:
-    """Play everything on each store, whole and with cuts."""
+def rows_on_sqlite(dialogues: Path) -> Iterator[Row]:
+    """Play everything on SQLite, whole and with cuts."""
     for cuts in (0, CUTS_PER_MINUTE):
         with floorwalker() as server:
             yield from _rows_of("SQLite", cuts, _replay(server, dialogues, cuts))
+
+
+def rows_on_postgresql(dialogues: Path) -> Iterator[Row]:
+    """Play everything on PostgreSQL, whole and with cuts."""
     with postgres() as cluster:
         for cuts in (0, CUTS_PER_MINUTE):
             database = empty_database(cluster)

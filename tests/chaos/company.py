@@ -17,7 +17,7 @@ from floorwalker.plumbing.trail import is_intact
 from tests.chaos.installation import Installation
 
 PAUSE_SECONDS = 0.1
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 150
 SIDES: tuple[Side, Side] = ("visitor", "agent")
 
 

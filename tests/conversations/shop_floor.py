@@ -107,7 +107,15 @@ class ShopFloor(RuleBasedStateMachine):
         assert getattr(outcome.error, "code", "") != "not_kept"
         for told in outcome.told:
             if isinstance(told.entry.fact, ConversationFact):
-                self.told.setdefault(told.subject_id, []).append(told)
+                self.hear(told)
+
+    def hear(self, told: Told) -> None:
+        """Remember news; what is told again, since it was said again, is what was told before."""
+        known = self.told.setdefault(told.subject_id, [])
+        if told.entry.seq <= len(known):
+            assert known[told.entry.seq - 1].entry == told.entry
+        else:
+            known.append(told)
 
     def actor(self, who: str, given: tuple[object, ...]) -> Actor:
         about = str(given[0]) if given and given[0] in self.told else None

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from aiohttp import WSMsgType
+from structlog.testing import capture_logs
 
 from floorwalker.edges.console.table import make_table
 from floorwalker.edges.console.viewers import Onlookers
@@ -104,3 +105,14 @@ async def test_whoever_leaves_without_a_word_leaves_nothing_behind(front: Front)
 
     assert not any(front.house.premises.switchboard._lines["visitors"].values())
     assert (await mia.socket.receive()).type in {WSMsgType.CLOSED, WSMsgType.ERROR, WSMsgType.CLOSE}
+
+
+async def test_what_was_refused_is_logged_without_anybodys_words(front: Front) -> None:
+    mia = await front.panel("Mia")
+    with capture_logs() as logged:
+        await mia.raw('{"type":"send_message","id":2,"conversation":null,"client_id":"x","text":"Peppermint"}')
+        await front.post("/console/api/sign-in", {"email": "peppermint@shoes.example", "password": "Peppermint"})
+
+    events = {(one["event"], one["code"]) for one in logged}
+    assert events == {("frame_refused", "bad_request"), ("request_refused", "wrong_sign_in")}
+    assert "peppermint" not in str(logged).lower()

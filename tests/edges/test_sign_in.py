@@ -1,9 +1,11 @@
 """Signing in at the console: a careful cookie, no hints for whoever guesses, no requests from other sites' pages."""
 
+import asyncio
 from http.cookies import SimpleCookie
 
 import pytest
 
+from floorwalker.edges.console.sign_in import MOST_CHECKS_AT_ONCE
 from floorwalker.identity.model import MOST_REFUSALS_PER_ADDRESS, MOST_REFUSALS_PER_NAME, SIGN_IN_LASTS_MS
 from floorwalker.plumbing import passwords
 from tests.cast import PASSWORD
@@ -86,6 +88,14 @@ async def test_guessing_one_name_closes_the_door_also_to_the_right_password(
 
     assert set(codes) == {401}
     assert (response.status, (await response.json())["code"]) == (429, "too_many_sign_ins")
+
+
+async def test_guessing_many_times_at_once_gives_no_more_tries(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("floorwalker.edges.console.sign_in.is_right", lambda *_: False)
+
+    guesses = await asyncio.gather(*(front.post(SIGN_IN, WRONG) for _ in range(40)))
+
+    assert [one.status for one in guesses].count(401) < MOST_REFUSALS_PER_NAME + MOST_CHECKS_AT_ONCE
 
 
 async def test_guessing_many_names_closes_the_door_to_an_address(front: Front, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from tests.engines import free_port
 
 COMMAND = str(Path(sys.executable).with_name("floorwalker"))
-READY_SECONDS = 60
+READY_SECONDS = 120
 LIMITS_LIFTED = {
     f"FLOORWALKER_{name}": "1e9" for name in ("FRAMES_PER_SECOND", "FRAMES_AT_ONCE", "ARRIVALS_PER_MINUTE")
 }

@@ -13,7 +13,7 @@ from floorwalker.app.play.stage import Stage
 from floorwalker.app.play.talk import Talk
 
 PATIENCE_SECONDS = 120
-"""How much longer than recorded a dialogue may take before the rest counts as lost: servers restart meanwhile."""
+"""How long a dialogue may stand still before the rest of it counts as lost: servers restart meanwhile."""
 ARRIVAL_PAUSE_SECONDS = 0.01
 
 
@@ -70,22 +70,25 @@ class Replay:
 
     async def _play(self, dialogue: Dialogue, talk: Talk) -> Findings:
         try:
-            async with asyncio.timeout(dialogue.lines[-1].at / self.speed + PATIENCE_SECONDS):
-                await perform(dialogue, talk, self.speed)
+            async with asyncio.timeout(PATIENCE_SECONDS) as patience:
+                await perform(dialogue, talk, self.speed, patience)
                 return await talk.end()
         except TimeoutError:
             return talk.examine()
 
 
-async def perform(dialogue: Dialogue, talk: Talk, speed: float) -> None:
-    """Say every line when it is due; whoever speaks has read all that was said before."""
+async def perform(dialogue: Dialogue, talk: Talk, speed: float, patience: asyncio.Timeout) -> None:
+    """Say every line when it is due; whoever speaks has read all that was said before. Each renews the patience."""
     loop = asyncio.get_running_loop()
     begun_at = loop.time()
     await talk.open(dialogue.lines[0].text)
     for number, line in enumerate(dialogue.lines[1:], start=1):
-        await asyncio.sleep(begun_at + line.at / speed - loop.time())
+        due_at = max(loop.time(), begun_at + line.at / speed)
+        patience.reschedule(due_at + PATIENCE_SECONDS)
+        await asyncio.sleep(due_at - loop.time())
         await talk.screen_of(line.by).until(number)
         await talk.say(line.by, line.text)
+    patience.reschedule(loop.time() + PATIENCE_SECONDS)
 
 
 async def replay(stage: Stage, dialogues: Iterable[Dialogue], speed: float, at_once: int) -> Report:

@@ -1,6 +1,8 @@
 """Signing in and out: a cookie that scripts cannot read and other sites cannot send."""
 
 import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import msgspec
 from aiohttp import web
@@ -10,7 +12,7 @@ from floorwalker.edges.live.answers import answer, read_as
 from floorwalker.edges.live.origin import require_own_page
 from floorwalker.edges.live.premises import PREMISES, Premises
 from floorwalker.identity.actions import refuse_sign_in, sign_in, sign_out
-from floorwalker.identity.model import SIGN_IN_LASTS_MS, TooManySignIns, WrongSignIn
+from floorwalker.identity.model import SIGN_IN_LASTS_MS, Credentials, TooManySignIns, WrongSignIn
 from floorwalker.identity.views import agent, credentials, who_is
 from floorwalker.kit.actors import Actor, Role, system_of
 from floorwalker.kit.errors import NotAllowed
@@ -49,16 +51,22 @@ class PasswordChecks:
         self._turn = asyncio.Semaphore(MOST_CHECKS_AT_ONCE)
         self._waiting = 0
 
-    async def is_right(self, digest: str, password: str) -> bool:
-        """Tell whether a password belongs to a digest; takes about 0.1 s."""
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Wait until it is this asker's turn."""
         if self._waiting >= MOST_WAITING_CHECKS:
             raise TooManySignIns
         self._waiting += 1
         try:
             async with self._turn:
-                return await asyncio.to_thread(is_right, digest, password)
+                yield
         finally:
             self._waiting -= 1
+
+    async def is_right(self, digest: str, password: str) -> bool:
+        """Tell whether a password belongs to a digest; takes about 0.1 s."""
+        async with self.turn():
+            return await asyncio.to_thread(is_right, digest, password)
 
 
 PASSWORD_CHECKS = web.AppKey("password_checks", PasswordChecks)
@@ -69,18 +77,25 @@ async def begin(request: web.Request) -> web.Response:
     require_own_page(request)
     premises, asked = request.app[PREMISES], await read_as(request, SignInRequest)
     address = address_of(request)
-    found = await premises.database.look(credentials, asked.email, address)
-    digest = found.password_digest if found else NOBODYS_DIGEST
-    right = await request.app[PASSWORD_CHECKS].is_right(digest, asked.password)
-    if found is None or not right:
-        await premises.database.submit(refuse_sign_in, system_of(SiteId("")), asked.email, address)
-        raise WrongSignIn
+    # The tries are counted within the turn: who asks fifty times at once has no more of them than who waits.
+    async with request.app[PASSWORD_CHECKS].turn():
+        found = await _recognise(premises, asked, address)
     browser = request.headers.get("User-Agent", "")
     actor = Actor(found.site_id, "agent", found.agent_id)
     token = await premises.database.submit(sign_in, actor, found, address, browser)
     response = answer({"me": await premises.database.look(_me, found.site_id, found.agent_id)})
     _set_cookie(request, response, token)
     return response
+
+
+async def _recognise(premises: Premises, asked: SignInRequest, address: str) -> Credentials:
+    found = await premises.database.look(credentials, asked.email, address)
+    digest = found.password_digest if found else NOBODYS_DIGEST
+    right = await asyncio.to_thread(is_right, digest, asked.password)
+    if found is None or not right:
+        await premises.database.submit(refuse_sign_in, system_of(SiteId("")), asked.email, address)
+        raise WrongSignIn
+    return found
 
 
 async def end(request: web.Request) -> web.Response:
