@@ -23,7 +23,7 @@ ROOT = Path(__file__).parents[2]
 PROGRAM = str(Path(sys.executable).with_name("floorwalker"))
 PASSWORD = "correct horse battery"
 STAFF = {"Ada": Role.AGENT, "Ben": Role.AGENT, "Olga": Role.OWNER}
-PATIENCE_SECONDS = 60
+PATIENCE_SECONDS = 90
 
 
 def email_of(name: str) -> str:

@@ -10,6 +10,8 @@ from aiohttp import web
 from floorwalker.edges.live.line import MALFORMED
 from floorwalker.edges.live.switchboard import encode
 from floorwalker.kit.errors import BadRequest, FloorwalkerError
+from floorwalker.plumbing.database.connection import StoreUnavailable
+from floorwalker.plumbing.database.group_commit import NotKept
 
 T = TypeVar("T")
 
@@ -60,9 +62,10 @@ async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse
     """Turn refusals into answers; a bug is logged and told as one, without its inside."""
     try:
         return await handler(request)
-    except FloorwalkerError as error:
-        log.info("request_refused", code=error.code, path=request.path)
-        return answer(Refusal(error.code, str(error)), status=STATUS.get(error.code, 400))
+    except (FloorwalkerError, StoreUnavailable) as error:
+        refusal = error if isinstance(error, FloorwalkerError) else NotKept()
+        log.info("request_refused", code=refusal.code, path=request.path, because=str(error))
+        return answer(Refusal(refusal.code, str(refusal)), status=STATUS.get(refusal.code, 400))
     except web.HTTPException:
         raise
     except ConnectionResetError:  # the asker left before the answer; that is theirs to do, and no fault

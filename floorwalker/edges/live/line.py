@@ -18,6 +18,8 @@ from floorwalker.edges.live.premises import Premises
 from floorwalker.edges.live.switchboard import Audience, encode
 from floorwalker.kit.actors import Actor, Role
 from floorwalker.kit.errors import BadRequest, FloorwalkerError, NotAllowed, TooMuch
+from floorwalker.plumbing.database.connection import StoreUnavailable
+from floorwalker.plumbing.database.group_commit import NotKept
 
 MOST_MISTAKES = 30
 # What decoding raises: the last for nests a thousand deep, which no caller of ours builds.
@@ -147,6 +149,8 @@ class Line:
 
     def refuse(self, frame_id: int | None, error: Exception) -> None:
         """Say why something was not done."""
+        if isinstance(error, StoreUnavailable):
+            error = NotKept()
         if isinstance(error, FloorwalkerError):
             self.send(Refused(id=frame_id, code=error.code, message=str(error)))
             return

@@ -60,7 +60,9 @@ class PostgresConnection:
     def commit(self) -> None:
         """Return when the server has it on its disk."""
         with _mapped():
-            self._raw.execute("COMMIT")
+            ended = self._raw.execute("COMMIT").statusmessage
+        if ended != "COMMIT":  # an aborted transaction is rolled back, and the server calls that a success
+            raise Conflict("The transaction was rolled back instead.")
 
     def rollback(self) -> None:
         """Undo all of it; a lost connection has undone it already."""

@@ -8,13 +8,16 @@ from pathlib import Path
 from floorwalker.plumbing.database.connection import Conflict, Parameters, Row, StoreUnavailable
 from floorwalker.plumbing.database.dialect import for_sqlite, in_order
 
+# Somebody else writes (a set-up command): waiting long would hold up the whole loop, and clients send again.
+BUSY_SECONDS = 2
+
 
 class SqliteConnection:
     """One connection to one file."""
 
     def __init__(self, path: Path) -> None:
         self._raw = sqlite3.connect(
-            path, isolation_level=None, check_same_thread=False, cached_statements=512, timeout=30
+            path, isolation_level=None, check_same_thread=False, cached_statements=512, timeout=BUSY_SECONDS
         )
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "wal_autocheckpoint=4000"):
             self._raw.execute(f"PRAGMA {pragma}")

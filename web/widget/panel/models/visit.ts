@@ -26,6 +26,7 @@ export class Visit extends Emitter<{ changed: [] }> {
   readonly place: Place;
   readonly #language: string;
   #page: Page | null = null;
+  #toldPage: Page | null = null;
   #toldSeen = 0;
 
   constructor(place: Place, language: string) {
@@ -44,7 +45,10 @@ export class Visit extends Emitter<{ changed: [] }> {
     this.live.on("frame", (frame) => this.#heard(frame));
     this.live.on("entry", (conversation, entry) => this.#threadOf(conversation)?.apply(entry));
     this.live.on("pending", () => this.emit("changed"));
-    this.live.on("status", () => this.emit("changed"));
+    this.live.on("status", () => {
+      this.#tellPage();
+      this.emit("changed");
+    });
   }
 
   /** Go live; resolves when the server knows who this is, or will not. */
@@ -114,11 +118,19 @@ export class Visit extends Emitter<{ changed: [] }> {
   /** The shop's page around the panel changed. */
   setPage(page: Page): void {
     this.#page = page;
-    this.live.tell({ type: "set_page", page });
+    this.#tellPage();
+  }
+
+  /** The shop may say which page it shows between our hello and the server's welcome, when nothing can be told. */
+  #tellPage(): void {
+    if (!this.#page || this.#page === this.#toldPage || this.live.status !== "live") return;
+    this.#toldPage = this.#page;
+    this.live.tell({ type: "set_page", page: this.#page });
   }
 
   #hello(known: Record<string, number>) {
     const { conversation } = this;
+    this.#toldPage = this.#page;
     const cursor = conversation ? { conversation, after: known[conversation] ?? 0 } : null;
     return { type: "hello", token: this.token.get() || null, page: this.#page, language: this.#language, known: cursor } as const;
   }
