@@ -105,11 +105,7 @@ def _desk(store: Connection, site: Site, now: Instant) -> list[DeskRow]:
 
 
 def _said(store: Connection) -> list[Row]:
-    return store.read(
-        "SELECT facts.at, messages.text FROM messages JOIN facts"
-        " ON facts.subject_id = messages.conversation_id AND facts.seq = messages.seq ORDER BY 1, 2",
-        {},
-    )
+    return store.read("SELECT facts.at, words.text FROM words JOIN facts ON facts.id = words.id ORDER BY 1, 2", {})
 
 
 def _happened(store: Connection) -> list[Row]:

@@ -36,6 +36,7 @@ class DeskNews:
         self._switchboard = switchboard
         self._rows: dict[SiteId, set[str]] = {}
         self._looking_up: set[str] = set()
+        self._stirred: set[str] = set()
         self._last_seen: dict[SiteId, list[Colleague]] = {}
         self._gathering: asyncio.Task[None] | None = None
 
@@ -54,6 +55,7 @@ class DeskNews:
 
     def announce_presence(self, told: Told) -> None:
         """Somebody came, went, or changed what they take."""
+        self._stirred.add(told.subject_id)
         self.gather(told.site_id)
 
     def gather(self, site_id: SiteId, conversation_id: str | None = None) -> None:
@@ -78,8 +80,9 @@ class DeskNews:
         for row in change.rows:
             self._switchboard.say("agents", (site_id,), RowChanged(row=row))
         known = self._last_seen.get(site_id, [])
+        stirred, self._stirred = self._stirred, set()
         for colleague in change.colleagues:
-            if colleague not in known:
+            if colleague not in known or colleague.id in stirred:
                 self._switchboard.say("agents", (site_id,), ColleagueChanged(colleague=colleague))
         self._last_seen[site_id] = change.colleagues
 

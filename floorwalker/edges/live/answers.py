@@ -48,9 +48,11 @@ def answer(body: object, *, status: int = 200) -> web.Response:
 
 async def read_as(request: web.Request, shape: type[T]) -> T:
     """Decode a request's body strictly."""
-    body = await request.content.read(MOST_BODY_BYTES + 1)
-    if len(body) > MOST_BODY_BYTES:
-        raise BadRequest
+    body = b""
+    async for part in request.content.iter_any():  # a body may come in as many pieces as the network likes
+        body += part
+        if len(body) > MOST_BODY_BYTES:
+            raise BadRequest
     try:
         return msgspec.json.decode(body, type=shape)
     except MALFORMED as error:
