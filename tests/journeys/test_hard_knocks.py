@@ -36,6 +36,21 @@ def test_the_network_is_gone_for_a_while(mia: Shopper, ada: Agent, break_seconds
     ada.reads([QUESTION, ANSWER, THANKS])
 
 
+def test_the_desk_claims_nothing_before_the_server_has_told_it(house: House, own_browser: NewBrowser) -> None:
+    ada = Agent(own_browser().new_page(), house.chat, "Ada")
+    held: list[WebSocketRoute] = []
+    ada.page.route_web_socket("**/console/socket", held.append)
+
+    ada.comes()
+    ada.signs_in()
+    expect(ada.page.get_by_text("Laying out your desk…")).to_be_visible()
+    expect(ada.page.get_by_role("heading", name="You are away")).to_have_count(0)
+    expect(ada.page.get_by_role("button", name="Go online")).to_have_count(0)
+
+    held[-1].connect_to_server()
+    ada.goes_online()
+
+
 @pytest.mark.timeout(300)
 def test_the_server_dies_in_the_middle_of_a_sentence(mia: Shopper, ada: Agent, house: House) -> None:
     mia.opens_the_chat()
