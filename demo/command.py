@@ -20,7 +20,8 @@ from floorwalker.app.settings import Settings
 from floorwalker.kit.clock import WallClock
 from floorwalker.kit.ids import FileId, new_id
 from floorwalker.plumbing.database.open import connector
-from floorwalker.plumbing.files import Folder
+from floorwalker.plumbing.files.files import Files
+from floorwalker.plumbing.files.open import open_files
 from floorwalker.plumbing.migration import migrate
 from floorwalker.plumbing.passwords import digest_of
 from floorwalker.shops.model import Site
@@ -65,14 +66,14 @@ async def _site(settings: Settings, origins: list[str], days: int) -> Site:
 
 def _live(settings: Settings, origins: list[str], days: int) -> Site:
     migrate(settings.database, settings.data)
-    premises = Premises(origins, digest_of(PASSWORD), _hang_portraits(Folder(settings.data / "files")))
+    premises = Premises(origins, digest_of(PASSWORD), _hang_portraits(open_files(settings.files, settings.data)))
     connection = connector(settings.database, settings.data)()
     site = live(connection, premises, until=WallClock().now(), chance=Random(SEED), days=days)
     connection.close()
     return site
 
 
-def _hang_portraits(files: Folder) -> dict[str, str]:
+def _hang_portraits(files: Files) -> dict[str, str]:
     """Put the staff's portraits where customers may see them; gives their addresses by first name."""
     addresses = {}
     for colleague in STAFF:

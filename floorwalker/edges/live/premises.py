@@ -9,7 +9,7 @@ from floorwalker.edges.live.allowance import Allowances
 from floorwalker.edges.live.switchboard import Switchboard
 from floorwalker.kit.clock import Clock
 from floorwalker.plumbing.database.database import Database
-from floorwalker.plumbing.files import Files
+from floorwalker.plumbing.files.door import FileDoor
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Premises:
 
     database: Database
     switchboard: Switchboard
-    files: Files
+    files: FileDoor
     clock: Clock
     secret: str
     web_build: Path

@@ -43,7 +43,7 @@ async def take_in(request: web.Request, premises: Premises, actor: Actor) -> Att
         raise TooMuch
     content = await _read(request, premises.limits.largest_upload_bytes)
     file, safe = await asyncio.to_thread(inspect, content, request.headers.get("X-File-Name", ""))
-    await asyncio.to_thread(premises.files.keep, file.id, safe)
+    await premises.files.keep(file.id, safe)
     return await premises.database.submit(upload, actor, file)
 
 
