@@ -1,6 +1,7 @@
 """What happens when: every fact, and who is told of it after its commit. The one map of the house's nerves."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import structlog
 
@@ -29,15 +30,8 @@ def wire(
     switchboard: Switchboard, desks: DeskNews, panels: StateNews, doorkeeper: Doorkeeper
 ) -> dict[type[Fact], list[Hearer]]:
     """Say who hears of which fact; a fact that nobody hears of stands here too."""
-
-    def to_visitor(told: Told) -> None:
-        announce_entry(switchboard, told)
-
-    def to_both(told: Told) -> None:
-        announce_words(switchboard, told)
-
-    words: list[Hearer] = [to_both, desks.announce_words]
-    talk: list[Hearer] = [to_visitor, desks.announce_entry]
+    words: list[Hearer] = [partial(announce_words, switchboard), desks.announce_words]
+    talk: list[Hearer] = [partial(announce_entry, switchboard), desks.announce_entry]
     changes_hands: list[Hearer] = [*talk, panels.announce_presence]
     presence: list[Hearer] = [desks.announce_presence, panels.announce_presence]
     return {

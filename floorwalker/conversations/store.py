@@ -31,12 +31,7 @@ _decode_client_id = msgspec.json.Decoder(_Named).decode
 
 def held(work: Work, conversation_id: str) -> Conversation | None:
     """Load a conversation of the actor's site and hold it for this unit of work."""
-
-    def load() -> Conversation | None:
-        state = held_head(work, work.actor.site_id, conversation_id).state
-        return _decode_state(state) if state else None
-
-    return work.remember(("conversation", work.actor.site_id, conversation_id), load)
+    return held_head(work, work.actor.site_id, conversation_id).state(_decode_state)
 
 
 def conversation(reads: Reads, site_id: SiteId, conversation_id: str) -> Conversation | None:
@@ -86,29 +81,27 @@ def add(work: Work, new: Conversation) -> None:
         " VALUES (:id, :site_id, :visitor_id, :state, :agent_id, :started_at)",
         **msgspec.structs.asdict(new),
     )
-    work.know(("conversation", new.site_id, new.id), new)
 
 
 def save(work: Work, before: Conversation, after: Conversation) -> None:
     """Keep whose it is now, where that has changed; the rest of its state stands at the end of its journal."""
-    if (before.state, before.agent_id) != (after.state, after.agent_id):
+    if before.state != after.state or before.agent_id != after.agent_id:
         work.save(
             "UPDATE conversations SET state = :state, agent_id = :agent_id WHERE id = :id AND site_id = :site_id",
             after.id,
-            msgspec.structs.asdict(after),
+            (after.state, after.agent_id, after.id, after.site_id),
         )
-    work.know(("conversation", after.site_id, after.id), after)
     work.carry_over(("kept_messages", after.id), before.seq, after.seq)
 
 
 def kept_messages(work: Work, said_in: Conversation) -> dict[str, tuple[int, Instant]]:
     """Which messages are kept already, by the sender's own names for them: as which `seq`, since when."""
+    return work.remember_at(("kept_messages", said_in.id), said_in.seq, _kept_messages, work, said_in)
 
-    def load() -> dict[str, tuple[int, Instant]]:
-        lines = lines_of_kind(work, said_in.site_id, said_in.id, "message_sent")
-        return {_decode_client_id(body).client_id: (seq, Instant(at)) for seq, at, body in lines}
 
-    return work.remember_at(("kept_messages", said_in.id), said_in.seq, load)
+def _kept_messages(reads: Reads, said_in: Conversation) -> dict[str, tuple[int, Instant]]:
+    lines = lines_of_kind(reads, said_in.site_id, said_in.id, "message_sent")
+    return {_decode_client_id(body).client_id: (seq, Instant(at)) for seq, at, body in lines}
 
 
 def last_text(reads: Reads, said_in: Conversation) -> str:

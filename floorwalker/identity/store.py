@@ -178,7 +178,7 @@ def see_sign_in(work: Work, site_id: SiteId, sign_in_id: str) -> None:
     work.save(
         "UPDATE sign_ins SET last_seen_at = :now WHERE site_id = :site_id AND id = :sign_in_id",
         sign_in_id,
-        {"now": work.now, "site_id": site_id, "sign_in_id": sign_in_id},
+        (work.now, site_id, sign_in_id),
     )
 
 

@@ -1,6 +1,6 @@
 """The form of everything that happened: facts, and entries as they stand in the journal."""
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
@@ -57,4 +57,4 @@ class Told(msgspec.Struct, frozen=True):
     site_id: SiteId
     subject_id: str
     concerns: tuple[str, ...]
-    entry: Entry[Fact]
+    entry: Entry[Any]

@@ -8,6 +8,7 @@ subject's trail ends stands in `heads`. An index by subject would be written all
 messages: measured 139 pages a commit for 50 messages instead of 16.
 """
 
+from collections.abc import Callable
 from hashlib import blake2b
 from os import urandom
 from typing import TypeVar, cast
@@ -20,6 +21,7 @@ from floorwalker.kit.ids import SiteId
 from floorwalker.plumbing.work import Work
 
 F = TypeVar("F", bound=Fact)
+S = TypeVar("S", bound=msgspec.Struct)
 
 _encode = msgspec.json.Encoder().encode
 _APPEND = (
@@ -34,13 +36,20 @@ _MOVE_HEAD = (
 _ADD_WORDS = "INSERT INTO words (id, site_id, text, salt) VALUES (:id, :site_id, :text, :salt)"
 
 
-class Head(msgspec.Struct, frozen=True):
+class Head(msgspec.Struct):
     """The end of a subject's journal: the last `seq`, its fact, the chain up to it, and the state it led to."""
 
     seq: int
     fact_id: int | None
     chain: str
-    state: str | None
+    kept_state: str | None = None
+    _state: msgspec.Struct | None = None
+
+    def state(self, decode: Callable[[str], S]) -> S | None:
+        """Give the state as decisions see it; it is decoded once at most."""
+        if self._state is None and self.kept_state is not None:
+            self._state = decode(self.kept_state)
+        return cast("S | None", self._state)
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -78,18 +87,16 @@ def tell(  # noqa: PLR0913 - one for each thing that is kept together
     site = site_id or work.actor.site_id
     head = held_head(work, site, subject_id)
     entry = Entry(head.seq + 1, work.now, fact, personal)
-    moved = _append(work, site, subject_id, entry, head, state)
+    fact_id = _append(work, site, subject_id, entry, head, state)
     if words is not None:
-        row = {"id": moved.fact_id, "site_id": site, "text": words.text, "salt": words.salt}
-        work.insert(_ADD_WORDS, row)
-    work.know(("head", subject_id), moved)
-    work.told.append(Told(site, subject_id, concerns, cast("Entry[Fact]", entry)))
+        work.insert(_ADD_WORDS, (fact_id, site, words.text, words.salt))
+    work.told.append(Told(site, subject_id, concerns, entry))
     return entry
 
 
 def announce_again(work: Work, subject_id: str, entry: Entry[F], concerns: tuple[str, ...]) -> None:
     """Announce, after the commit, what was kept before."""
-    work.told.append(Told(work.actor.site_id, subject_id, concerns, cast("Entry[Fact]", entry)))
+    work.told.append(Told(work.actor.site_id, subject_id, concerns, entry))
 
 
 def link(previous: str, seq: int, at: Instant, actor_id: str, body: bytes) -> str:
@@ -99,30 +106,24 @@ def link(previous: str, seq: int, at: Instant, actor_id: str, body: bytes) -> st
 
 def held_head(work: Work, site_id: SiteId, subject_id: str) -> Head:
     """Find the end of a subject's journal and hold it for this unit of work; an unknown subject has an empty one."""
-    return work.remember(("head", subject_id), lambda: _head(work, site_id, subject_id))
+    return work.remember(("head", site_id, subject_id), _head, work, site_id, subject_id)
 
 
 def _append(
     work: Work, site_id: SiteId, subject_id: str, entry: Entry[F], head: Head, state: msgspec.Struct | None
-) -> Head:
+) -> int:
+    actor_id, fact_id, seq = work.actor.id, work.next_id(), entry.seq
     body = _encode(entry.fact)
-    chain = link(head.chain, entry.seq, entry.at, work.actor.id, body)
-    moved = Head(entry.seq, work.next_id(), chain, _encode(state).decode() if state else None)
-    fact = {
-        "id": moved.fact_id,
-        "subject_id": subject_id,
-        "seq": entry.seq,
-        "previous_id": head.fact_id,
-        "site_id": site_id,
-        "at": entry.at,
-        "kind": type(entry.fact).__struct_config__.tag,
-        "actor_id": work.actor.id,
-        "body": body.decode(),
-        "chain": chain,
-    }
-    work.insert(_APPEND, fact)
-    work.save(_MOVE_HEAD, subject_id, {"subject_id": subject_id, "site_id": site_id, **msgspec.structs.asdict(moved)})
-    return moved
+    chain = link(head.chain, seq, entry.at, actor_id, body)
+    kind = entry.fact.__struct_config__.tag
+    work.insert(
+        _APPEND,
+        (fact_id, subject_id, seq, head.fact_id, site_id, entry.at, kind, actor_id, body.decode(), chain),
+    )
+    kept_state = _encode(state).decode() if state is not None else None
+    work.save(_MOVE_HEAD, subject_id, (subject_id, site_id, seq, fact_id, chain, kept_state))
+    work.know(("head", site_id, subject_id), Head(seq, fact_id, chain, kept_state, state))
+    return fact_id
 
 
 def _head(work: Work, site_id: SiteId, subject_id: str) -> Head:
@@ -131,4 +132,4 @@ def _head(work: Work, site_id: SiteId, subject_id: str) -> Head:
         site_id=site_id,
         subject_id=subject_id,
     )
-    return Head(*rows[0]) if rows else Head(0, None, "", None)
+    return Head(*rows[0]) if rows else Head(0, None, "")

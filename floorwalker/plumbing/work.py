@@ -1,14 +1,16 @@
 """A unit of work: everything one action reads, changes and tells, kept as a whole or not at all."""
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable
 from os import urandom
-from typing import Protocol, TypeVar, cast
+from typing import Any, ParamSpec, Protocol, TypeVar
 
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Told
-from floorwalker.plumbing.database.connection import Connection, Parameters, Row
+from floorwalker.plumbing.database.connection import Connection, Row
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -36,8 +38,8 @@ class Memory:
     __slots__ = ("_last_id", "known", "stamped")
 
     def __init__(self) -> None:
-        self.known: dict[Hashable, object] = {}
-        self.stamped: dict[Hashable, tuple[int, object]] = {}
+        self.known: dict[Hashable, Any] = {}
+        self.stamped: dict[Hashable, tuple[int, Any]] = {}
         self._last_id = 0
 
     def next_id(self, now: Instant) -> int:
@@ -73,26 +75,20 @@ class Memory:
 class Batch:
     """Units of work that share one transaction: their writes wait here and go to the driver together."""
 
-    __slots__ = ("_inserts", "_saves", "connection", "memory")
+    __slots__ = ("connection", "inserts", "memory", "saves")
 
     def __init__(self, connection: Connection, memory: Memory) -> None:
         self.connection = connection
         self.memory = memory
-        self._inserts: dict[str, list[Parameters]] = {}
-        self._saves: dict[str, dict[Hashable, Parameters]] = {}
-
-    def insert(self, sql: str, row: Parameters) -> None:
-        """Add a row to a table that only grows."""
-        self._inserts.setdefault(sql, []).append(row)
-
-    def save(self, sql: str, key: Hashable, row: Parameters) -> None:
-        """Write the latest state of one row; within a batch only the last one counts."""
-        self._saves.setdefault(sql, {})[key] = row
+        self.inserts: defaultdict[str, list[Row]] = defaultdict(list)
+        """By statement, rows for tables that only grow."""
+        self.saves: defaultdict[str, dict[Hashable, Row]] = defaultdict(dict)
+        """By statement and key, the latest state of a row: within a batch only the last one counts."""
 
     def flush(self) -> None:
         """Hand over what waits."""
-        inserts, self._inserts = self._inserts, {}
-        saves, self._saves = self._saves, {}
+        inserts, self.inserts = self.inserts, defaultdict(list)
+        saves, self.saves = self.saves, defaultdict(dict)
         for sql, rows in inserts.items():
             self.connection.write_many(sql, rows)
         for sql, latest in saves.items():
@@ -122,42 +118,43 @@ class Work:
         self._batch.flush()
         return self._batch.connection.write(sql, parameters)
 
-    def insert(self, sql: str, row: Parameters) -> None:
-        """Add a row to a table that only grows."""
+    def insert(self, sql: str, row: Row) -> None:
+        """Add a row, its values in the statement's order, to a table that only grows."""
         self.has_written = True
-        self._batch.insert(sql, row)
+        self._batch.inserts[sql].append(row)
 
-    def save(self, sql: str, key: Hashable, row: Parameters) -> None:
-        """Write the latest state of the one row that `key` names."""
+    def save(self, sql: str, key: Hashable, row: Row) -> None:
+        """Write the latest state of the one row that `key` names, its values in the statement's order."""
         self.has_written = True
-        self._batch.save(sql, key, row)
+        self._batch.saves[sql][key] = row
 
     def next_id(self) -> int:
         """Give a number for a new row that grows with time."""
         return self._batch.memory.next_id(self.now)
 
-    def remember(self, key: Hashable, load: Callable[[], T]) -> T:
+    def remember(self, key: Hashable, load: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
         """Give what is known under this key, loading it the first time. What is not there is asked again."""
         known = self._batch.memory.known
-        value = known.get(key)
+        value: T | None = known.get(key)
         if value is None:
-            value = load()
+            value = load(*arguments, **named)
             if value is not None:
                 known[key] = value
-        return cast(T, value)
+        return value
 
     def know(self, key: Hashable, value: object) -> None:
         """Replace what is known under this key; forgotten if the unit fails."""
         self.has_written = True
         self._batch.memory.known[key] = value
 
-    def remember_at(self, key: Hashable, seq: int, load: Callable[[], T]) -> T:
+    def remember_at(self, key: Hashable, seq: int, load: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
         """Give what is known under this key and was true at this `seq`, loading it otherwise."""
         stamped = self._batch.memory.stamped
         known = stamped.get(key)
         if known is None or known[0] != seq:
-            known = stamped[key] = (seq, load())
-        return cast(T, known[1])
+            known = stamped[key] = (seq, load(*arguments, **named))
+        value: T = known[1]
+        return value
 
     def carry_over(self, key: Hashable, before: int, after: int) -> None:
         """What was true at one `seq` is still true at the next."""

@@ -50,5 +50,5 @@ def set_page(work: Work, visitor_id: VisitorId, url: str, title: str) -> None:
     work.save(
         "UPDATE visitors SET page_url = :url, page_title = :title WHERE id = :visitor_id AND site_id = :site_id",
         visitor_id,
-        {"visitor_id": visitor_id, "site_id": work.actor.site_id, "url": url, "title": title},
+        (url, title, visitor_id, work.actor.site_id),
     )

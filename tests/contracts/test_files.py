@@ -13,7 +13,8 @@ from floorwalker.plumbing.files.open import open_files
 LARGE = bytes(range(256)) * 40 * 1_024
 OpenFiles = Callable[[], Files]
 
-NO_IDS = ["../secret", "../../etc/passwd", "/etc/passwd", "", ".", "a" * 36, f"../other/{new_id()}", f"{new_id()}\n"]
+AN_ID = "01a201a0-790d-7129-9a47-764e05aa35a4"
+NO_IDS = ["../secret", "../../etc/passwd", "/etc/passwd", "", ".", "a" * 36, f"../other/{AN_ID}", f"{AN_ID}\n"]
 
 
 @pytest.fixture(params=["folder", "bucket"])

@@ -19,7 +19,7 @@ def keep(work: Work, name: str, value: str = "kept") -> str:
 
 
 def keep_later(work: Work, name: str, value: str = "kept") -> str:
-    work.insert(INSERT, {"name": name, "value": value})
+    work.insert(INSERT, (name, value))
     return name
 
 

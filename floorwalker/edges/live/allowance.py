@@ -6,10 +6,10 @@ import time
 class Allowance:
     """So many at once, and so many more a second."""
 
-    __slots__ = ("_burst", "_left", "_per_second", "_since")
+    __slots__ = ("_left", "_most", "_per_second", "_since")
 
     def __init__(self, *, burst: float, per_second: float) -> None:
-        self._burst = burst
+        self._most = burst - 1
         self._per_second = per_second
         self._left = burst
         self._since = time.monotonic()
@@ -17,11 +17,12 @@ class Allowance:
     def take(self) -> bool:
         """Use one; false when nothing is left."""
         now = time.monotonic()
-        self._left = min(self._burst, self._left + (now - self._since) * self._per_second)
+        left = self._left + (now - self._since) * self._per_second - 1
         self._since = now
-        if self._left < 1:
+        if left < 0:
+            self._left = left + 1
             return False
-        self._left -= 1
+        self._left = min(left, self._most)
         return True
 
 

@@ -1,6 +1,8 @@
 """The usual deeds of a row: keep something through an action, or show something through a view."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
+from inspect import signature
+from operator import attrgetter
 from typing import Any
 
 from floorwalker.edges.live.frames import Answered, Asked, AskTicket, Done, Kept, Ping, Pong, Ticket
@@ -18,19 +20,30 @@ def keep(
     who: Role | None = None,
 ) -> Row:
     """Submit one action with the frame's own fields; answer after the commit."""
-    names = tuple(name for name in frame.__struct_fields__ if name != "id")
+    values_of = _values_of(frame, action)
 
     def act(line: Line, said: Asked) -> None:
+        frame_id = said.id
+
         def settle(outcome: Outcome) -> None:
             if outcome.error is not None:
-                line.refuse(said.id, outcome.error)
+                line.refuse(frame_id, outcome.error)
             else:
-                line.send(answer(said.id, outcome.result))
+                line.send(answer(frame_id, outcome.result))
 
-        named = {name: getattr(said, name) for name in names}
-        line.premises.database.enqueue(action, line.party, settle, **named)
+        line.premises.database.enqueue(action, line.party, settle, *values_of(said))
 
     return Row(frame, act, shape, who)
+
+
+def _values_of(frame: type[Asked], action: Callable[..., Any]) -> Callable[[Asked], Iterable[Any]]:
+    """Take from a frame what its action asks for after the unit of work: each its own field, in that order."""
+    names = list(signature(action).parameters)[1:]
+    if sorted(names) != sorted(set(frame.__struct_fields__) - {"id"}):
+        raise TypeError(f"{frame.__name__} does not bring what {action.__name__} asks for.")
+    if len(names) < 2:  # noqa: PLR2004 - of a single name, attrgetter gives the value itself
+        return lambda said: [getattr(said, name) for name in names]
+    return attrgetter(*names)
 
 
 def do(frame: type[Asked], action: Callable[..., Any], who: Role | None = None) -> Row:

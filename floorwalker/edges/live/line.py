@@ -68,7 +68,9 @@ class Line:
         self._outlet = outlet
         self._table = table
         self._topics: set[str] = set()
-        self._held: list[bytes] | None = []
+        self._held: list[bytes] = []
+        self.push: Callable[[bytes], None] = self._held.append
+        """Passes on what others said: until the party has been welcomed, into what is held back."""
         self._last_id = 0
         self._mistakes = 0
         self._unanswered: set[int] = set()
@@ -88,13 +90,6 @@ class Line:
         """Whether something was asked that has not been answered yet."""
         return bool(self._unanswered)
 
-    def push(self, frame: bytes) -> None:
-        """Pass on what others said, once the party has been welcomed."""
-        if self._held is not None:
-            self._held.append(frame)
-        else:
-            self._outlet.write(frame)
-
     def send(self, answer: Answered) -> None:
         """Answer the party."""
         self._unanswered.discard(getattr(answer, "id", None) or 0)
@@ -103,9 +98,9 @@ class Line:
     def welcome(self, answer: Answered) -> None:
         """Give the whole picture, then the news that came while it was painted."""
         self.send(answer)
-        held, self._held = self._held or [], None
-        for frame in held:
-            self._outlet.write(frame)
+        self.push = self._outlet.write
+        while self._held:
+            self.push(self._held.pop(0))
 
     def listen_for(self, topic: str) -> None:
         """Hear what concerns this id. Rights were checked by whoever calls."""

@@ -18,6 +18,7 @@ HANDSHAKE_SECONDS = 5
 GOODBYE_SECONDS = 5
 LARGEST_FRAME = 64 * 1024
 MOST_UNSENT_BYTES = 512 * 1024
+SAID = {WSMsgType.TEXT, WSMsgType.BINARY}
 _SHORT, _MEDIUM = 126, 65_536
 
 log = structlog.get_logger()
@@ -79,7 +80,7 @@ class SocketOutlet:
 async def serve(request: web.Request, table: Table, audience: Audience, greet: Greet) -> web.WebSocketResponse:
     """Run one connection from its handshake to its end."""
     require_own_page(request, must_say=True)
-    socket = web.WebSocketResponse(max_msg_size=LARGEST_FRAME, compress=False, timeout=5)
+    socket = web.WebSocketResponse(max_msg_size=LARGEST_FRAME, compress=False, timeout=5, decode_text=False)
     await socket.prepare(request)
     if request.transport is None:
         return socket
@@ -89,7 +90,8 @@ async def serve(request: web.Request, table: Table, audience: Audience, greet: G
     roll.add(line)  # before the welcome, so that rights withdrawn meanwhile close it too
     try:
         if await _shake_hands(socket, line, greet):
-            await _listen(socket, line)
+            # A task of its own: every frame would else wake all who wait for this line to end, a dozen deep.
+            await asyncio.ensure_future(_listen(socket, line))
     except Exception as error:  # the outermost edge of this line; everybody else's goes on
         log.error("line_failed", exc_info=error)
         line.close("internal_error", "Something went wrong on our side.", again=True)
@@ -115,10 +117,10 @@ async def _shake_hands(socket: web.WebSocketResponse, line: Line, greet: Greet) 
 
 
 async def _listen(socket: web.WebSocketResponse, line: Line) -> None:
-    async for message in socket:
+    while (message := await socket.receive()).type in SAID:
         if message.type is WSMsgType.TEXT:
             line.hear(message.data)
-        elif message.type is WSMsgType.BINARY:
+        else:
             line.mistaken(None, BadRequest("Frames are text."))
 
 

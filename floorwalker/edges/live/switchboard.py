@@ -11,13 +11,15 @@ from floorwalker.plumbing.broker.broker import Broker
 
 encode = msgspec.json.Encoder().encode
 Audience = Literal["visitors", "agents"]
+AUDIENCES: tuple[Audience, ...] = ("agents", "visitors")
 
 
 class Listener(Protocol):
     """Somebody connected here."""
 
-    def push(self, frame: bytes) -> None:
-        """Hand over a frame; never waits."""
+    @property
+    def push(self) -> Callable[[bytes], None]:
+        """Take a frame; never waits."""
 
 
 class Word(msgspec.Struct, frozen=True, array_like=True):
@@ -72,8 +74,8 @@ class Switchboard:
     def say_to_all(self, topics: tuple[str, ...], frame: Answered) -> None:
         """Give a frame that holds nothing private to both audiences, encoded once."""
         encoded = encode(frame)
-        self._hand_over("agents", topics, self._reached("agents", topics), encoded)
-        self._hand_over("visitors", topics, self._reached("visitors", topics), encoded)
+        for audience in AUDIENCES:
+            self._hand_over(audience, topics, self._reached(audience, topics), encoded)
 
     def say_here(self, audience: Audience, topics: tuple[str, ...], frame: Answered) -> None:
         """Give a frame to the lines of this node only."""

@@ -30,8 +30,8 @@ class Connection(Protocol):
     def write(self, sql: str, parameters: Parameters) -> int:
         """Change rows; give how many."""
 
-    def write_many(self, sql: str, rows: Iterable[Parameters]) -> None:
-        """Run the statement once for every row."""
+    def write_many(self, sql: str, rows: Iterable[Row]) -> None:
+        """Run the statement once for every row, its values in the order in which the statement names them."""
 
     def commit(self) -> None:
         """Return when all of it is durable."""

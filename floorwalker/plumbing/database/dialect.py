@@ -1,14 +1,11 @@
 """The handful of differences between SQLite's and PostgreSQL's SQL, so that stores need not know them."""
 
 import re
-from collections.abc import Callable
 from functools import cache
-from operator import itemgetter
 from typing import LiteralString
 
-from floorwalker.plumbing.database.connection import Parameters
-
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]+)")
+_VALUES = re.compile(r"VALUES (\([^()]*\))")
 _ROW_LOCK = re.compile(r"\s+FOR UPDATE( SKIP LOCKED)?\b")
 
 
@@ -19,15 +16,22 @@ def for_sqlite(sql: str) -> str:
 
 
 @cache
-def in_order(sql: str) -> tuple[str, Callable[[Parameters], tuple[object, ...]]]:
-    """Number SQLite's parameters for many rows, and take each row's values in that order.
+def numbered(sql: str, mark: str) -> LiteralString:
+    """Let many rows bring their values in the order of the names; by name, each would be looked up for every row.
 
-    Named ones are looked up by name for every row: measured 3 µs more for the 23 values of one message.
+    Measured 3 µs more for the 20 values of one message.
     """
     names: list[str] = _PARAMETER.findall(sql)
-    if len(names) == 1:
-        return _PARAMETER.sub("?", for_sqlite(sql)), lambda row: (row[names[0]],)
-    return _PARAMETER.sub("?", for_sqlite(sql)), itemgetter(*names)
+    if len(set(names)) != len(names):
+        raise ValueError(f"A statement for many rows names each value once: {sql}")
+    return _PARAMETER.sub(mark, for_sqlite(sql).replace("%", "%%") if mark == "%s" else for_sqlite(sql))
+
+
+@cache
+def for_several(sql: str, rows: int) -> str | None:
+    """Let one statement add several rows; nothing for one that cannot."""
+    several, found = _VALUES.subn(lambda values: f"VALUES {', '.join([values[1]] * rows)}", numbered(sql, "?"))
+    return several if found else None
 
 
 @cache

@@ -5,9 +5,9 @@ over a bug, or loses a race, spoils the transaction: everything is undone and ea
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 import structlog
 
 from floorwalker.kit.actors import Actor
@@ -29,8 +29,7 @@ class NotKept(FloorwalkerError):
     sentence = "This could not be stored just now. It will be tried again."
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """How a unit ended: its result or why not, and the facts it told."""
 
     result: Any = None
@@ -41,8 +40,7 @@ class Outcome:
 _NOT_YET = Outcome()
 
 
-@dataclass(slots=True)
-class Unit:
+class Unit(msgspec.Struct):
     """An action to run, for whom, and whom to answer after the commit."""
 
     action: Callable[..., Any]
@@ -91,8 +89,9 @@ class GroupCommit:
 
     def _run_together(self, units: Sequence[Unit]) -> None:
         batch = self._begin()
+        now = self._clock.now()
         for unit in units:
-            unit.outcome = self._attempt(batch, unit)
+            unit.outcome = self._attempt(Work(batch, unit.actor, now), unit)
         try:
             batch.flush()
         except (Conflict, StoreUnavailable):
@@ -119,8 +118,7 @@ class GroupCommit:
             self._memory.doubt()
         return Batch(self._connection, self._memory)
 
-    def _attempt(self, batch: Batch, unit: Unit) -> Outcome:
-        work = Work(batch, unit.actor, self._clock.now())
+    def _attempt(self, work: Work, unit: Unit) -> Outcome:
         try:
             result = unit.action(work, *unit.arguments, **unit.named)
         except (Conflict, StoreUnavailable):

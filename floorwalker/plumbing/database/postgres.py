@@ -8,7 +8,7 @@ import psycopg
 from psycopg import errors
 
 from floorwalker.plumbing.database.connection import Conflict, Parameters, Row, StoreUnavailable
-from floorwalker.plumbing.database.dialect import for_postgres
+from floorwalker.plumbing.database.dialect import for_postgres, numbered
 
 # A lock that is not had soon may be half of a deadlock between two processes; trying again alone resolves it.
 LOCK_TIMEOUT_MS = 500
@@ -52,10 +52,10 @@ class PostgresConnection:
         with _mapped():
             return self._raw.execute(_query(sql), parameters).rowcount
 
-    def write_many(self, sql: str, rows: Iterable[Parameters]) -> None:
+    def write_many(self, sql: str, rows: Iterable[Row]) -> None:
         """Run the statement once for every row, all in one round trip."""
         with _mapped():
-            self._raw.cursor().executemany(_query(sql), list(rows))
+            self._raw.cursor().executemany(numbered(sql, "%s"), list(rows))
 
     def commit(self) -> None:
         """Return when the server has it on its disk."""

@@ -3,13 +3,16 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 from floorwalker.plumbing.database.connection import Conflict, Parameters, Row, StoreUnavailable
-from floorwalker.plumbing.database.dialect import for_sqlite, in_order
+from floorwalker.plumbing.database.dialect import for_several, for_sqlite, numbered
 
 # Somebody else writes (a set-up command): waiting long would hold up the whole loop, and clients send again.
 BUSY_SECONDS = 2
+# Every statement that runs lets go of the interpreter and takes it again; eight rows in one cost a quarter less.
+ROWS_AT_ONCE = 8
 
 
 class SqliteConnection:
@@ -47,11 +50,15 @@ class SqliteConnection:
         with _mapped():
             return self._raw.execute(for_sqlite(sql), parameters).rowcount
 
-    def write_many(self, sql: str, rows: Iterable[Parameters]) -> None:
+    def write_many(self, sql: str, rows: Iterable[Row]) -> None:
         """Run the statement once for every row."""
         with _mapped():
-            numbered, values_of = in_order(sql)
-            self._raw.executemany(numbered, map(values_of, rows))
+            left = list(rows)
+            several = for_several(sql, ROWS_AT_ONCE)
+            while several and len(left) >= ROWS_AT_ONCE:
+                self._raw.execute(several, list(chain.from_iterable(left[:ROWS_AT_ONCE])))
+                del left[:ROWS_AT_ONCE]
+            self._raw.executemany(numbered(sql, "?"), left)
 
     def commit(self) -> None:
         """Return when the log is on the disk."""

@@ -15,9 +15,6 @@ log = structlog.get_logger()
 Announce = Callable[[Sequence[Told]], None]
 
 MOST_UNITS_TOGETHER = 512
-# While many ask at once, a moment's wait lets one commit serve more of them; while few ask, nobody waits.
-MANY_UNITS = 8
-GATHER_SECONDS = 0.0007
 
 
 class Writer:
@@ -53,9 +50,6 @@ class Writer:
         self._connection.close()
 
     def _start(self) -> None:
-        if not self._waiting:
-            self._idle.set()
-            return
         units = [self._waiting.popleft() for _ in range(min(len(self._waiting), MOST_UNITS_TOGETHER))]
         if self._inline and not self._group.run(units):
             self._answer(units)
@@ -74,14 +68,13 @@ class Writer:
         self._answer(units)
 
     def _answer(self, units: list[Unit]) -> None:
-        if self._waiting or len(units) >= MANY_UNITS:
-            asyncio.get_running_loop().call_later(GATHER_SECONDS if len(units) >= MANY_UNITS else 0, self._start)
+        if self._waiting:
+            asyncio.get_running_loop().call_soon(self._start)
         else:
             self._idle.set()
+        self._announce([told for unit in units for told in unit.outcome.told])
         for unit in units:
             try:
-                if unit.outcome.told:
-                    self._announce(unit.outcome.told)
                 unit.answer(unit.outcome)
             except Exception as error:  # one asker's failure is not to leave the others without an answer
                 log.error("answer_failed", exc_info=error)
