@@ -10,10 +10,9 @@ from msgspec import inspect
 from floorwalker.app.wiring import Hearer, wire
 from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
-from floorwalker.edges.live.switchboard import Switchboard
+from floorwalker.edges.widget.announce import PanelNews
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.kit.facts import Fact
-from floorwalker.plumbing.broker.memory import MemoryBroker
 from tools.wire_frames import purpose
 from tools.wire_types import written
 
@@ -44,7 +43,7 @@ def markdown() -> str:
 
 def wired() -> dict[type[Fact], list[Hearer]]:
     """Lay out the wiring as the server does, with nothing behind the hearers: only their names are read."""
-    return wire(Switchboard(MemoryBroker()), empty(DeskNews), empty(StateNews), empty(Doorkeeper))
+    return wire(empty(DeskNews), empty(PanelNews), empty(StateNews), empty(Doorkeeper))
 
 
 def empty(kind: type[T]) -> T:

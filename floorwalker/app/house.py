@@ -15,6 +15,7 @@ from floorwalker.edges.console.revoked import Doorkeeper
 from floorwalker.edges.live.premises import Premises
 from floorwalker.edges.live.roll import Roll
 from floorwalker.edges.live.switchboard import Switchboard
+from floorwalker.edges.widget.announce import PanelNews
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.kit.clock import Clock, Instant, WallClock
 from floorwalker.kit.facts import Told
@@ -42,7 +43,7 @@ class House:
     roll: Roll
     courier: Courier
     doorkeeper: Doorkeeper
-    panels: StateNews
+    states: StateNews
     broker: Broker
     rounds: list[asyncio.Task[None]]
 
@@ -68,14 +69,14 @@ async def open_house(settings: Settings, clock: Clock | None = None, broker: Bro
     switchboard = Switchboard(broker)
     await switchboard.start()
     roll = Roll()
-    panels = StateNews(database, switchboard)
+    states = StateNews(database, switchboard)
     doorkeeper = Doorkeeper(database, switchboard, roll)
-    hall.announce_to = announcer(wire(switchboard, DeskNews(database, switchboard), panels, doorkeeper))
+    hall.announce_to = announcer(wire(DeskNews(database, switchboard), PanelNews(switchboard), states, doorkeeper))
     secret = await database.submit(_open_for_business, EVERYWHERE)
     premises = Premises(database, switchboard, files, clock, secret, WEB_BUILD, settings.limits)
     courier = Courier(database, DUE)
     rounds = [asyncio.ensure_future(one.make_rounds()) for one in (courier, roll, doorkeeper)]
-    return House(database, premises, roll, courier, doorkeeper, panels, broker, rounds)
+    return House(database, premises, roll, courier, doorkeeper, states, broker, rounds)
 
 
 class _Hall:

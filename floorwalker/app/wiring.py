@@ -1,7 +1,6 @@
 """What happens when: every fact, and who is told of it after its commit. The one map of the house's nerves."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 import structlog
 
@@ -10,8 +9,7 @@ from floorwalker.availability.actions import GONE
 from floorwalker.conversations import facts as conversations
 from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
-from floorwalker.edges.live.switchboard import Switchboard
-from floorwalker.edges.widget.announce import announce_entry, announce_words
+from floorwalker.edges.widget.announce import PanelNews
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.identity import facts as identity
 from floorwalker.kit.facts import Fact, Told
@@ -27,13 +25,13 @@ Hearer = Callable[[Told], None]
 
 
 def wire(
-    switchboard: Switchboard, desks: DeskNews, panels: StateNews, doorkeeper: Doorkeeper
+    desks: DeskNews, panels: PanelNews, states: StateNews, doorkeeper: Doorkeeper
 ) -> dict[type[Fact], list[Hearer]]:
     """Say who hears of which fact; a fact that nobody hears of stands here too."""
-    words: list[Hearer] = [partial(announce_words, switchboard), desks.announce_words]
-    talk: list[Hearer] = [partial(announce_entry, switchboard), desks.announce_entry]
-    changes_hands: list[Hearer] = [*talk, panels.announce_presence]
-    presence: list[Hearer] = [desks.announce_presence, panels.announce_presence]
+    words: list[Hearer] = [panels.announce_words, desks.announce_words]
+    talk: list[Hearer] = [panels.announce_entry, desks.announce_entry]
+    changes_hands: list[Hearer] = [*talk, states.announce_presence]
+    presence: list[Hearer] = [desks.announce_presence, states.announce_presence]
     return {
         conversations.ConversationStarted: talk,
         conversations.MessageSent: words,

@@ -18,7 +18,7 @@ import msgspec
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Entry, Fact, Personal, Told
 from floorwalker.kit.ids import SiteId
-from floorwalker.plumbing.work import Work
+from floorwalker.plumbing.work import Batch, Work
 
 F = TypeVar("F", bound=Fact)
 S = TypeVar("S", bound=msgspec.Struct)
@@ -107,6 +107,20 @@ def link(previous: str, seq: int, at: Instant, actor_id: str, body: bytes) -> st
 def held_head(work: Work, site_id: SiteId, subject_id: str) -> Head:
     """Find the end of a subject's journal and hold it for this unit of work; an unknown subject has an empty one."""
     return work.remember(("head", site_id, subject_id), _head, work, site_id, subject_id)
+
+
+def hold_heads(batch: Batch, subject_ids: list[str]) -> None:
+    """Find and hold the ends of many journals with one question, so that each need not be asked for on its own.
+
+    In their order: of two nodes that want the same two, none has what the other waits for.
+    """
+    rows = batch.connection.read(
+        "SELECT site_id, subject_id, seq, fact_id, chain, state FROM heads"
+        " WHERE subject_id = ANY(:subject_ids) ORDER BY subject_id FOR UPDATE",
+        {"subject_ids": subject_ids},
+    )
+    for site_id, subject_id, *head in rows:
+        batch.memory.known["head", site_id, subject_id] = Head(*head)
 
 
 def _append(

@@ -31,7 +31,8 @@ def keep(
             else:
                 line.send(answer(frame_id, outcome.result))
 
-        line.premises.database.enqueue(action, line.party, settle, *values_of(said))
+        subject_id = getattr(said, "conversation", None)
+        line.premises.database.enqueue(action, line.party, settle, *values_of(said), subject_id=subject_id)
 
     return Row(frame, act, shape, who)
 

@@ -7,13 +7,18 @@ from floorwalker.kit.facts import Told
 from floorwalker.kit.ids import ConversationId
 
 
-def announce_entry(switchboard: Switchboard, told: Told) -> None:
-    """Pass a conversation's new entry to its visitor."""
-    entry = for_visitor(told.entry)
-    switchboard.say("visitors", told.concerns, NewEntry(conversation=ConversationId(told.subject_id), entry=entry))
+class PanelNews:
+    """Passes on a conversation's entries to its visitor."""
 
+    def __init__(self, switchboard: Switchboard) -> None:
+        self._switchboard = switchboard
 
-def announce_words(switchboard: Switchboard, told: Told) -> None:
-    """Pass on what was said or seen: nothing in it is private, so both sides get the very same frame."""
-    frame = NewEntry(conversation=ConversationId(told.subject_id), entry=told.entry)
-    switchboard.say_to_all(told.concerns, frame)
+    def announce_entry(self, told: Told) -> None:
+        """Pass on what a visitor may see of a new entry."""
+        frame = NewEntry(conversation=ConversationId(told.subject_id), entry=for_visitor(told.entry))
+        self._switchboard.say("visitors", told.concerns, frame)
+
+    def announce_words(self, told: Told) -> None:
+        """Pass on what was said or seen: nothing in it is private, so both sides get the very same frame."""
+        frame = NewEntry(conversation=ConversationId(told.subject_id), entry=told.entry)
+        self._switchboard.say_to_all(told.concerns, frame)

@@ -40,10 +40,13 @@ class Database:
         actor: Actor,
         answer: Callable[[Outcome], None],
         *arguments: Any,
-        **named: Any,
+        subject_id: str | None = None,
     ) -> None:
-        """Run an action; call `answer` on the loop after the commit. Units keep their order."""
-        self._writer.enqueue(Unit(action, actor, arguments, named, answer))
+        """Run an action; call `answer` on the loop after the commit. Units keep their order.
+
+        `subject_id` says whose journal it will want, so that those of many units can be fetched together.
+        """
+        self._writer.enqueue(Unit(action, actor, arguments, {}, answer, subject_id))
 
     async def submit(
         self, action: Callable[Concatenate[Work, P], T], actor: Actor, *arguments: P.args, **named: P.kwargs
@@ -59,7 +62,7 @@ class Database:
             else:
                 future.set_result(outcome.result)
 
-        self.enqueue(action, actor, settle, *arguments, **named)
+        self._writer.enqueue(Unit(action, actor, arguments, named, settle))
         return await future
 
     async def look(self, view: Callable[Concatenate[Reads, P], T], *arguments: P.args, **named: P.kwargs) -> T:

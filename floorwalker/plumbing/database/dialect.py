@@ -6,13 +6,14 @@ from typing import LiteralString
 
 _PARAMETER = re.compile(r"(?<![:\w]):([a-z_]+)")
 _VALUES = re.compile(r"VALUES (\([^()]*\))")
+_ANY_OF = re.compile(r"= ANY\((:[a-z_]+)\)")
 _ROW_LOCK = re.compile(r"\s+FOR UPDATE( SKIP LOCKED)?\b")
 
 
 @cache
 def for_sqlite(sql: str) -> str:
-    """One writer at a time needs no row locks."""
-    return _ROW_LOCK.sub("", sql)
+    """One writer at a time needs no row locks; a list comes as JSON."""
+    return _ANY_OF.sub(r"IN (SELECT value FROM json_each(\1))", _ROW_LOCK.sub("", sql))
 
 
 @cache

@@ -15,6 +15,7 @@ from floorwalker.kit.clock import Clock
 from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.facts import Told
 from floorwalker.plumbing.database.connection import Conflict, Connection, StoreUnavailable
+from floorwalker.plumbing.journal import hold_heads
 from floorwalker.plumbing.work import Batch, Memory, Work
 
 TRIES_ALONE = 6
@@ -48,6 +49,8 @@ class Unit(msgspec.Struct):
     arguments: tuple[Any, ...]
     named: dict[str, Any]
     answer: Callable[[Outcome], None]
+    subject_id: str | None = None
+    """Whose journal it will want, where that is known beforehand."""
     outcome: Outcome = _NOT_YET
 
 
@@ -88,7 +91,7 @@ class GroupCommit:
             _fail(units, error)
 
     def _run_together(self, units: Sequence[Unit]) -> None:
-        batch = self._begin()
+        batch = self._begin(units)
         now = self._clock.now()
         for unit in units:
             unit.outcome = self._attempt(Work(batch, unit.actor, now), unit)
@@ -113,10 +116,14 @@ class GroupCommit:
                 continue
             return
 
-    def _begin(self) -> Batch:
+    def _begin(self, units: Sequence[Unit]) -> Batch:
+        batch = Batch(self._connection, self._memory)
         if not self._connection.begin():
             self._memory.doubt()
-        return Batch(self._connection, self._memory)
+            subject_ids = {unit.subject_id for unit in units if unit.subject_id is not None}
+            if len(subject_ids) > 1:
+                hold_heads(batch, sorted(subject_ids))
+        return batch
 
     def _attempt(self, work: Work, unit: Unit) -> Outcome:
         try:

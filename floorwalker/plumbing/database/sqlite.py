@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 
+import msgspec
+
 from floorwalker.plumbing.database.connection import Conflict, Parameters, Row, StoreUnavailable
 from floorwalker.plumbing.database.dialect import for_several, for_sqlite, numbered
 
@@ -13,6 +15,9 @@ from floorwalker.plumbing.database.dialect import for_several, for_sqlite, numbe
 BUSY_SECONDS = 2
 # Every statement that runs lets go of the interpreter and takes it again; eight rows in one cost a quarter less.
 ROWS_AT_ONCE = 8
+
+
+sqlite3.register_adapter(list, lambda values: msgspec.json.encode(values).decode())
 
 
 class SqliteConnection:
