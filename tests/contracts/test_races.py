@@ -9,7 +9,7 @@ from floorwalker.conversations.actions import see, send_message
 from floorwalker.conversations.model import AlreadyTaken
 from floorwalker.conversations.views import conversation_for, entries_after
 from floorwalker.kit.actors import Actor
-from floorwalker.plumbing.database.group_commit import Outcome
+from floorwalker.plumbing.database.group_commit import Outcome, Unit
 from floorwalker.plumbing.trail import is_intact
 from floorwalker.routing.actions import claim
 from floorwalker.visitors.actions import arrive
@@ -99,3 +99,21 @@ def test_visitors_who_arrive_at_once_get_numbers_of_their_own(node: Node) -> Non
     outcomes = at_once(*[lambda at=at: at.outcome_of(arrive, newcomer, "en") for at in nodes])
 
     assert sorted(outcome.result.visitor.number for outcome in outcomes) == [3, 4]
+
+
+def test_a_batch_goes_on_from_what_another_process_has_kept(node: Node) -> None:
+    here, there = node(), node()
+    talks = [here.mia_asks(), here.max_asks()]
+    for said in range(2):
+        there.do(send_message, there.mia, talks[0], f"there-mia-{said}", "Hello?")
+        there.do(send_message, there.max, talks[1], f"there-max-{said}", "Hello?")
+
+    units = [
+        Unit(send_message, actor, (talk, f"here-now-{number}", "And?"), {}, lambda _: None, talk)
+        for number, (actor, talk) in enumerate(zip([here.mia, here.max] * 2, talks * 2, strict=True))
+    ]
+    assert here.group.run(units)
+    here.group.commit(units)
+
+    assert [unit.outcome.result.seq for unit in units] == [5, 5, 6, 6]
+    assert all(here.look(is_intact, here.shoe_shop.id, talk) for talk in talks)
