@@ -46,7 +46,7 @@ def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert clean_message(once) == once
 
 
-@pytest.mark.parametrize("text", ["", " \n", "\x00\x01"])
+@pytest.mark.parametrize("text", ["", " \n", "\x00\x01", "\u200b\u200d \ufeff"])
 def test_nothing_to_read_is_refused(text: str) -> None:
     with pytest.raises(EmptyText):
         clean_message(text)

@@ -12,6 +12,7 @@ export function refusalText(code: string): string {
     empty_text: () => t("refused.empty_text"),
     empty_file: () => t("refused.empty_file"),
     file_not_sent: () => t("refused.file_not_sent"),
+    files_unavailable: () => t("refused.files_unavailable"),
     file_too_large: () => t("refused.file_too_large"),
     last_owner: () => t("refused.last_owner"),
     not_allowed: () => t("refused.not_allowed"),

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { dayOf, sizeOf, timeOf } from "./stamps.ts";
 
 const NOW = new Date(2026, 10, 22, 9, 30).getTime();
@@ -18,4 +18,10 @@ test("times and sizes are written the reader's way", () => {
   expect(timeOf(at(22, 14), "fi")).toBe("14.05");
   expect(sizeOf(1_250_000, "sv")).toBe("1,3 MB");
   expect(sizeOf(11, "en")).toBe("0.1 kB");
+});
+
+test("times follow the reader's own form of the language", () => {
+  vi.spyOn(navigator, "languages", "get").mockReturnValue(["fi-FI", "en-GB"]);
+
+  expect(timeOf(at(22, 14), "en")).toBe("14:05");
 });

@@ -2,7 +2,9 @@ const DAY_MS = 86_400_000;
 
 /** When it was, as one says it: 14:05. */
 export function timeOf(at: number, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(at);
+  // The reader's own form of the language, where their browser names one: the British count to 24.
+  const own = navigator.languages.find((tag) => tag.startsWith(language)) ?? language;
+  return new Intl.DateTimeFormat(own, { timeStyle: "short" }).format(at);
 }
 
 /** Which day it was, as one says it: *today*, *yesterday*, *Monday 3 November*. */
