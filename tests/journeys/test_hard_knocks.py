@@ -7,6 +7,7 @@ from tests.journeys.agent import Agent
 from tests.journeys.conftest import NewBrowser
 from tests.journeys.house import House
 from tests.journeys.shopper import Shopper
+from tests.journeys.slow_news import SlowNews
 
 QUESTION, ANSWER, THANKS = "Do you have these in 38?", "Yes, two pairs.", "Lovely, I take both"
 # Whoever was away for long asks only every twenty seconds or so, lest all come back at once.
@@ -38,8 +39,9 @@ def test_the_network_is_gone_for_a_while(mia: Shopper, ada: Agent, break_seconds
 
 def test_the_desk_claims_nothing_before_the_server_has_told_it(house: House, own_browser: NewBrowser) -> None:
     ada = Agent(own_browser().new_page(), house.chat, "Ada")
-    held: list[WebSocketRoute] = []
-    ada.page.route_web_socket("**/console/socket", held.append)
+    news = SlowNews()
+    news.hold()
+    ada.page.route_web_socket("**/console/socket", news.carry)
 
     ada.comes()
     ada.signs_in()
@@ -47,7 +49,7 @@ def test_the_desk_claims_nothing_before_the_server_has_told_it(house: House, own
     expect(ada.page.get_by_role("heading", name="You are away")).to_have_count(0)
     expect(ada.page.get_by_role("button", name="Go online")).to_have_count(0)
 
-    held[-1].connect_to_server()
+    news.release()
     ada.goes_online()
 
 

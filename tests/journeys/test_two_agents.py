@@ -1,11 +1,12 @@
 """Agents beside one another, and what happens to them from outside: one gets the customer, the other is told."""
 
-from playwright.sync_api import WebSocketRoute, expect
+from playwright.sync_api import expect
 
 from tests.journeys.agent import Agent
 from tests.journeys.conftest import NewBrowser
 from tests.journeys.house import House
 from tests.journeys.shopper import Shopper
+from tests.journeys.slow_news import SlowNews
 
 QUESTION = "Do you have these in 38?"
 DRAFT = "Yes, and also in"
@@ -55,33 +56,3 @@ def test_an_agent_signed_out_elsewhere_is_out_at_once_and_keeps_the_draft(
     expect(ada.page.get_by_text(QUESTION)).to_have_count(0)
     ada.signs_in()
     expect(ada.field).to_have_value(DRAFT)
-
-
-class SlowNews:
-    """A line on which the server's words can be held back for a while, while ours go out at once."""
-
-    def __init__(self) -> None:
-        self._socket: WebSocketRoute | None = None
-        self._held: list[str | bytes] | None = None
-
-    def carry(self, socket: WebSocketRoute) -> None:
-        """Stand between the page and the server."""
-        self._socket = socket
-        socket.connect_to_server().on_message(self._heard)
-
-    def hold(self) -> None:
-        """Keep from now on what the server says."""
-        self._held = []
-
-    def release(self) -> None:
-        """Deliver what was held, in order."""
-        assert self._socket is not None
-        held, self._held = self._held or [], None
-        for message in held:
-            self._socket.send(message)
-
-    def _heard(self, message: str | bytes) -> None:
-        if self._held is not None:
-            self._held.append(message)
-        elif self._socket is not None:
-            self._socket.send(message)
