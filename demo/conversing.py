@@ -127,10 +127,10 @@ class Conversing:
         return agent, talk.visitor
 
     def _end(self, talk: Talk) -> None:
-        if talk.dialogue.ending == "ended_by_visitor" and talk.taker is not None:
+        if talk.taker is None:
+            self.floor.write_off(talk.id)
+        elif talk.dialogue.ending == "ended_by_visitor":
             self.floor.stage.act(talk.visitor, end, talk.id)
             talk.taker.open_chats -= 1
-        elif talk.taker is not None:
-            self.floor.end(talk.taker, talk.id, talk.dialogue.ending)
         else:
-            self.floor.write_off(talk.id)
+            self.floor.end(talk.taker, talk.id, talk.dialogue.ending)

@@ -11,7 +11,7 @@ from demo.stage import Play, Stage
 from floorwalker.availability.actions import go_away, go_online
 from floorwalker.availability.facts import AwayBecause
 from floorwalker.conversations.actions import close
-from floorwalker.conversations.facts import ClosedBecause
+from floorwalker.conversations.facts import StatedReason
 from floorwalker.kit.actors import Actor, Role
 from floorwalker.routing.actions import claim
 
@@ -63,7 +63,7 @@ class Floor:
         self.stage.act(taker.actor, claim, conversation)
         taker.open_chats += 1
 
-    def end(self, taker: OnDuty, conversation: str, because: ClosedBecause) -> None:
+    def end(self, taker: OnDuty, conversation: str, because: StatedReason) -> None:
         """Let the one responsible close the conversation."""
         self.stage.act(taker.actor, close, conversation, because)
         taker.open_chats -= 1

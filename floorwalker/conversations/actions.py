@@ -18,6 +18,7 @@ from floorwalker.conversations.facts import (
     MessageSent,
     MessagesSeen,
     QueuedBecause,
+    StatedReason,
 )
 from floorwalker.conversations.model import AlreadyTaken, Conversation, NotClosed
 from floorwalker.conversations.views import entries_after
@@ -95,7 +96,7 @@ def end(work: Work, conversation: str) -> None:
         _close(work, ended, "ended_by_visitor")
 
 
-def close(work: Work, conversation: str, because: ClosedBecause) -> None:
+def close(work: Work, conversation: str, because: StatedReason) -> None:
     """The responsible agent, or a lead, ends it for a stated reason."""
     closed = _held(work, conversation)
     closed.require_can_decide(work.actor)

@@ -18,7 +18,9 @@ from floorwalker.kit.ids import AgentId, ConversationId, FileId, SiteId, TeamId,
 
 AssignedBecause = Literal["claimed", "transferred", "came_back"]
 QueuedBecause = Literal["transferred", "returned", "agent_gone", "reopened"]
-ClosedBecause = Literal["answered", "no_reply", "not_a_question", "ended_by_visitor", "unanswered", "spam"]
+StatedReason = Literal["answered", "no_reply", "not_a_question", "unanswered", "spam"]
+"""Why somebody of the staff ends a conversation; the customer's own ending needs no reason."""
+ClosedBecause = StatedReason | Literal["ended_by_visitor"]
 
 
 class ConversationStarted(Fact, frozen=True, tag="conversation_started"):

@@ -31,6 +31,7 @@ class DeskRow(msgspec.Struct, frozen=True):
     started_at: Instant
     queued_at: Instant | None
     waiting_since: Instant | None
+    last_message_seq: int
     last_text: str
     last_author: Author | None
     last_at: Instant
@@ -122,6 +123,7 @@ def _rows(reads: Reads, site_id: SiteId, shown: list[Conversation]) -> list[Desk
             started_at=one.started_at,
             queued_at=one.queued_at,
             waiting_since=one.waiting_since,
+            last_message_seq=one.last_message_seq,
             last_text=store.last_text(reads, one)[:LONGEST_PREVIEW],
             last_author=one.last_author,
             last_at=one.last_at,

@@ -148,7 +148,7 @@ export interface ConversationQueued {
 export interface ConversationClosed {
   kind: "conversation_closed";
   by: "agent" | "system" | "visitor";
-  because: "answered" | "ended_by_visitor" | "no_reply" | "not_a_question" | "spam" | "unanswered";
+  because: "answered" | "no_reply" | "not_a_question" | "spam" | "unanswered" | "ended_by_visitor";
   agent_id: string | null;
 }
 
@@ -325,7 +325,7 @@ export interface Transfer {
 export interface Close {
   type: "close";
   conversation: string;
-  because: "answered" | "ended_by_visitor" | "no_reply" | "not_a_question" | "spam" | "unanswered";
+  because: "answered" | "no_reply" | "not_a_question" | "spam" | "unanswered";
   id: number;
 }
 
@@ -393,6 +393,7 @@ export interface DeskRow {
   started_at: number;
   queued_at: number | null;
   waiting_since: number | null;
+  last_message_seq: number;
   last_text: string;
   last_author: "agent" | "auto" | "visitor" | null;
   last_at: number;

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, field
 
 from floorwalker.availability.model import MOST_SLOTS, Colleague
-from floorwalker.conversations.facts import ClosedBecause, ConversationFact
+from floorwalker.conversations.facts import ConversationFact, StatedReason
 from floorwalker.conversations.views import DeskRow
 from floorwalker.edges.live.frames import (
     Answered,
@@ -76,7 +76,7 @@ class Close(Asked, frozen=True, tag="close"):
     """End it, for a stated reason."""
 
     conversation: Reference
-    because: ClosedBecause
+    because: StatedReason
 
 
 class Reopen(Asked, frozen=True, tag="reopen"):

@@ -14,7 +14,8 @@ export type {
 } from "#wire/types.ts";
 
 export type Fact = AgentEntry["fact"];
-export type ClosedBecause = Close["because"];
+export type ClosedBecause = Extract<Fact, { kind: "conversation_closed" }>["because"];
+export type StatedReason = Close["because"];
 export type AwayBecause = GoAway["because"];
 
 /** What the desk needs of the live client. */

@@ -90,6 +90,7 @@ describe("a row after an entry", () => {
 
   test("knows how far each side has seen, by seeing and by saying", () => {
     expect(after(said(2), seen(3, "agent", 2), said(4, "hi", "agent"), seen(5, "visitor", 4))).toMatchObject({
+      last_message_seq: 4,
       seen_by_agent: 4,
       seen_by_visitor: 4,
       seq: 5,

@@ -9,6 +9,7 @@ function changesBy({ seq, at, fact, personal }: Entry, row: DeskRow): Partial<De
   switch (fact.kind) {
     case "message_sent":
       return {
+        last_message_seq: seq,
         last_text: personal?.text || personal?.file?.name || "",
         last_author: fact.author,
         last_at: at,

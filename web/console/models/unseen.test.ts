@@ -20,12 +20,12 @@ describe("the unseen marks", () => {
     const unseen = new Unseen();
 
     unseen.replace([
-      row({ id: "unseen", last_author: "visitor", seq: 4, seen_by_agent: 0 }),
-      row({ id: "seen", last_author: "visitor", seq: 4, seen_by_agent: 3 }),
-      row({ id: "answered", last_author: "agent", seq: 4, seen_by_agent: 4 }),
-      row({ id: "ended", last_author: "visitor", seq: 4, seen_by_agent: 0, state: "closed" }),
+      row({ id: "unseen", last_author: "visitor", last_message_seq: 4, seen_by_agent: 0 }),
+      row({ id: "seen, and the customer has seen since", last_author: "visitor", last_message_seq: 3, seen_by_agent: 3, seq: 6 }),
+      row({ id: "answered", last_author: "agent", last_message_seq: 4, seen_by_agent: 4 }),
+      row({ id: "ended", last_author: "visitor", last_message_seq: 4, seen_by_agent: 0, state: "closed" }),
     ]);
 
-    expect(["unseen", "seen", "answered", "ended"].map((id) => unseen.in(id))).toEqual([1, 0, 0, 0]);
+    expect(["unseen", "seen, and the customer has seen since", "answered", "ended"].map((id) => unseen.in(id))).toEqual([1, 0, 0, 0]);
   });
 });

@@ -38,7 +38,6 @@ function isAnswered(fact: Entry["fact"]): boolean {
   return fact.kind === "conversation_closed" || (fact.kind === "messages_seen" && fact.by === "agent");
 }
 
-/** Seeing is itself an entry, so a row seen to its end stands one entry further than what was seen. */
-function hasUnseen({ last_author, state, seq, seen_by_agent }: DeskRow): boolean {
-  return last_author === "visitor" && state !== "closed" && seq - seen_by_agent > 1;
+function hasUnseen({ last_author, last_message_seq, state, seen_by_agent }: DeskRow): boolean {
+  return last_author === "visitor" && state !== "closed" && last_message_seq > seen_by_agent;
 }

@@ -21,6 +21,7 @@ export function row(change: Partial<DeskRow> = {}): DeskRow {
     started_at: 1_000,
     queued_at: 1_000,
     waiting_since: null,
+    last_message_seq: 0,
     last_text: "",
     last_author: null,
     last_at: 1_000,
