@@ -64,7 +64,7 @@ def send_message(work: Work, conversation: str | None, client_id: str, text: str
     kept = _open_again_for_visitor(work, kept)
     if attachment is not None:
         store.send_file(work, kept.site_id, attachment.id, kept.id)
-    said = words_of(words)
+    said = words_of(work, words)
     sent = MessageSent(
         author="visitor" if work.actor.kind == "visitor" else "agent",
         author_id=work.actor.id,
@@ -135,7 +135,7 @@ def queue(work: Work, conversation: str, because: QueuedBecause, team_id: TeamId
     if queued.agent_id is not None:
         give_slot_back(work, queued.agent_id)
     fact = ConversationQueued(because=because, team_id=team_id, from_agent_id=queued.agent_id)
-    _tell(work, queued, fact, _noted(note), Personal(text=note) if note else None, everybody=True)
+    _tell(work, queued, fact, _noted(work, note), Personal(text=note) if note else None, everybody=True)
 
 
 def hold(work: Work, conversation: str) -> Conversation:
@@ -208,7 +208,7 @@ def _name_responsible(
 ) -> None:
     fact = ConversationAssigned(agent_id=agent_id, because=because, from_agent_id=from_agent_id)
     personal = Personal(text=note or None, person=person(work, given.site_id, agent_id))
-    _tell(work, given, fact, _noted(note), personal, everybody=True)
+    _tell(work, given, fact, _noted(work, note), personal, everybody=True)
 
 
 def _file_to_send(work: Work, file_id: str | None) -> Attachment | None:
@@ -228,8 +228,8 @@ def _held(work: Work, conversation_id: str) -> Conversation:
     return found
 
 
-def _noted(note: str) -> Words | None:
-    return words_of(note) if note else None
+def _noted(work: Work, note: str) -> Words | None:
+    return words_of(work, note) if note else None
 
 
 def _tell_again(work: Work, kept: Conversation, seq: int) -> None:

@@ -10,7 +10,6 @@ messages: measured 139 pages a commit for 50 messages instead of 16.
 
 from collections.abc import Callable
 from hashlib import blake2b
-from os import urandom
 from typing import TypeVar, cast
 
 import msgspec
@@ -63,9 +62,9 @@ class Words(msgspec.Struct, frozen=True):
         return blake2b(f"{self.salt}{self.text}".encode(), digest_size=16).hexdigest()
 
 
-def words_of(text: str) -> Words:
+def words_of(work: Work, text: str) -> Words:
     """Salt a text for keeping."""
-    return Words(text, urandom(8).hex())
+    return Words(text, work.salt())
 
 
 def tell(  # noqa: PLR0913 - one for each thing that is kept together

@@ -35,11 +35,12 @@ class Memory:
 
     MOST = 50_000
 
-    __slots__ = ("_last_id", "known", "stamped")
+    __slots__ = ("_last_id", "chance", "known", "stamped")
 
     def __init__(self) -> None:
         self.known: dict[Hashable, Any] = {}
         self.stamped: dict[Hashable, tuple[int, Any]] = {}
+        self.chance = Chance()
         self._last_id = 0
 
     def next_id(self, now: Instant) -> int:
@@ -52,7 +53,7 @@ class Memory:
         if self._last_id >= this_moment:
             self._last_id += 1
         else:
-            self._last_id = this_moment | int.from_bytes(urandom(3), "big") >> 2
+            self._last_id = this_moment | int.from_bytes(self.chance.take(3), "big") >> 2
         return self._last_id
 
     def doubt(self) -> None:
@@ -70,6 +71,25 @@ class Memory:
             if len(remembered) > self.MOST:
                 for key in list(remembered)[: self.MOST // 2]:
                     del remembered[key]
+
+
+class Chance:
+    """Bytes that nobody can foresee, many at a time: asking for eight costs more than what a message does with them."""
+
+    AT_ONCE = 4096
+
+    __slots__ = ("_at", "_bytes")
+
+    def __init__(self) -> None:
+        self._bytes = b""
+        self._at = 0
+
+    def take(self, count: int) -> bytes:
+        """Give so many, never the same again."""
+        if self._at + count > len(self._bytes):
+            self._bytes, self._at = urandom(self.AT_ONCE), 0
+        self._at += count
+        return self._bytes[self._at - count : self._at]
 
 
 class Batch:
@@ -131,6 +151,10 @@ class Work:
     def next_id(self) -> int:
         """Give a number for a new row that grows with time."""
         return self._batch.memory.next_id(self.now)
+
+    def salt(self) -> str:
+        """Give sixteen hex digits of chance."""
+        return self._batch.memory.chance.take(8).hex()
 
     def remember(self, key: Hashable, load: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
         """Give what is known under this key, loading it the first time. What is not there is asked again."""

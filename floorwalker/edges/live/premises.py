@@ -7,6 +7,7 @@ from aiohttp import web
 
 from floorwalker.edges.live.allowance import Allowances
 from floorwalker.edges.live.switchboard import Switchboard
+from floorwalker.edges.live.turn import Turn
 from floorwalker.kit.clock import Clock
 from floorwalker.plumbing.database.database import Database
 from floorwalker.plumbing.files.door import FileDoor
@@ -38,6 +39,7 @@ class Premises:
     arrivals: Allowances = field(init=False)
     uploads: Allowances = field(init=False)
     polled: Allowances = field(init=False)
+    turn: Turn = field(init=False, default_factory=Turn)
 
     def __post_init__(self) -> None:
         per_minute = self.limits.arrivals_per_minute

@@ -12,6 +12,7 @@ from floorwalker.edges.live.origin import require_own_page
 from floorwalker.edges.live.premises import PREMISES
 from floorwalker.edges.live.roll import ROLL
 from floorwalker.edges.live.switchboard import Audience
+from floorwalker.edges.live.turn import Turn
 from floorwalker.kit.errors import BadRequest, FloorwalkerError
 
 HANDSHAKE_SECONDS = 5
@@ -33,8 +34,9 @@ class SocketOutlet:
     not buffered; it resumes by `seq` and misses nothing.
     """
 
-    def __init__(self, socket: web.WebSocketResponse, transport: asyncio.Transport) -> None:
+    def __init__(self, socket: web.WebSocketResponse, transport: asyncio.Transport, turn: Turn) -> None:
         self._socket = socket
+        self._turn = turn
         self._transport = transport
         self._unwritten: list[bytes] = []
         self._closing: asyncio.Task[None] | None = None
@@ -42,14 +44,14 @@ class SocketOutlet:
     def write(self, frame: bytes) -> None:
         """Send one text frame with the others of this turn."""
         if not self._unwritten:
-            asyncio.get_running_loop().call_soon(self._flush)
+            self._turn.add(self)
         self._unwritten.append(_header(len(frame)))
         self._unwritten.append(frame)
 
     def close(self) -> None:
         """Send what is still to be sent, then close in the background."""
         if self._closing is None:
-            self._flush()
+            self.flush()
             self._closing = asyncio.ensure_future(self._part())
 
     async def closed(self) -> None:
@@ -58,7 +60,8 @@ class SocketOutlet:
         if self._closing is not None:
             await self._closing
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Hand over what this turn has said, unless the line is closing or reads too slowly."""
         frames, self._unwritten = self._unwritten, []
         if not frames or self._closing is not None or self._transport.is_closing():
             return
@@ -84,8 +87,9 @@ async def serve(request: web.Request, table: Table, audience: Audience, greet: G
     await socket.prepare(request)
     if request.transport is None:
         return socket
-    outlet = SocketOutlet(socket, request.transport)
-    line = Line(request.app[PREMISES], outlet, table, audience)
+    premises = request.app[PREMISES]
+    outlet = SocketOutlet(socket, request.transport, premises.turn)
+    line = Line(premises, outlet, table, audience)
     roll = request.app[ROLL]
     roll.add(line)  # before the welcome, so that rights withdrawn meanwhile close it too
     try:

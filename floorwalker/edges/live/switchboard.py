@@ -14,6 +14,9 @@ Audience = Literal["visitors", "agents"]
 AUDIENCES: tuple[Audience, ...] = ("agents", "visitors")
 
 
+NOBODY: set["Listener"] = set()
+
+
 class Listener(Protocol):
     """Somebody connected here."""
 
@@ -108,11 +111,11 @@ class Switchboard:
 
     def _reached(self, audience: Audience, topics: tuple[str, ...]) -> set[Listener]:
         lines = self._lines[audience]
-        reached: set[Listener] = set()
+        reached: set[Listener] = NOBODY
         for topic in topics:
             listeners = lines.get(topic)
             if listeners:
-                reached |= listeners
+                reached = reached | listeners if reached else listeners
         return reached
 
     def _take_note(self, words: bytes) -> None:
