@@ -1,4 +1,7 @@
-"""The form of everything that happened: facts, and entries as they stand in the journal."""
+"""The form of everything that happened: facts, and entries as they stand in the journal.
+
+Frozen values never form a ring, so the collector of rings need not watch them (`gc=False`).
+"""
 
 from typing import Any, Generic, TypeVar
 
@@ -8,7 +11,7 @@ from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import AgentId, FileId, SiteId
 
 
-class Fact(msgspec.Struct, frozen=True, tag_field="kind", forbid_unknown_fields=True):
+class Fact(msgspec.Struct, frozen=True, gc=False, tag_field="kind", forbid_unknown_fields=True):
     """Something that happened. Holds ids, kinds, times and lengths; never words, names or contents."""
 
 
@@ -34,7 +37,7 @@ class Person(msgspec.Struct, frozen=True):
     picture: str | None = None
 
 
-class Personal(msgspec.Struct, frozen=True, omit_defaults=True):
+class Personal(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """What a fact points to and may be erased: the words, the file, the face."""
 
     text: str | None = None
@@ -42,7 +45,7 @@ class Personal(msgspec.Struct, frozen=True, omit_defaults=True):
     person: Person | None = None
 
 
-class Entry(msgspec.Struct, Generic[F], frozen=True, omit_defaults=True):
+class Entry(msgspec.Struct, Generic[F], frozen=True, gc=False, omit_defaults=True):
     """One line of a subject's journal as it travels. `seq` counts from 1 without gaps; `at` in ms UTC."""
 
     seq: int
@@ -51,7 +54,7 @@ class Entry(msgspec.Struct, Generic[F], frozen=True, omit_defaults=True):
     personal: Personal | None = None
 
 
-class Told(msgspec.Struct, frozen=True):
+class Told(msgspec.Struct, frozen=True, gc=False):
     """A fact just kept, with whom it concerns: ids of conversations, visitors, agents or sites."""
 
     site_id: SiteId

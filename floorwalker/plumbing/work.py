@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable
 from os import urandom
-from typing import Any, ParamSpec, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, TypeVarTuple
 
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Told
 from floorwalker.plumbing.database.connection import Connection, Row
 
-P = ParamSpec("P")
+Given = TypeVarTuple("Given")
 T = TypeVar("T")
 
 
@@ -156,12 +156,12 @@ class Work:
         """Give sixteen hex digits of chance."""
         return self._batch.memory.chance.take(8).hex()
 
-    def remember(self, key: Hashable, load: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
+    def remember(self, key: Hashable, load: Callable[[*Given], T], *given: *Given) -> T:
         """Give what is known under this key, loading it the first time. What is not there is asked again."""
         known = self._batch.memory.known
         value: T | None = known.get(key)
         if value is None:
-            value = load(*arguments, **named)
+            value = load(*given)
             if value is not None:
                 known[key] = value
         return value
@@ -171,12 +171,12 @@ class Work:
         self.has_written = True
         self._batch.memory.known[key] = value
 
-    def remember_at(self, key: Hashable, seq: int, load: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
+    def remember_at(self, key: Hashable, seq: int, load: Callable[[*Given], T], *given: *Given) -> T:
         """Give what is known under this key and was true at this `seq`, loading it otherwise."""
         stamped = self._batch.memory.stamped
         known = stamped.get(key)
         if known is None or known[0] != seq:
-            known = stamped[key] = (seq, load(*arguments, **named))
+            known = stamped[key] = (seq, load(*given))
         value: T = known[1]
         return value
 

@@ -78,7 +78,10 @@ class Switchboard:
         """Give a frame that holds nothing private to both audiences, encoded once."""
         encoded = encode(frame)
         for audience in AUDIENCES:
-            self._hand_over(audience, topics, self._reached(audience, topics), encoded)
+            for line in self._reached(audience, topics):
+                line.push(encoded)
+            if self._broker.is_shared:
+                self._tell_other_nodes(audience, topics, encoded)
 
     def say_here(self, audience: Audience, topics: tuple[str, ...], frame: Answered) -> None:
         """Give a frame to the lines of this node only."""
@@ -103,7 +106,10 @@ class Switchboard:
         for line in reached:
             line.push(frame)
         if self._broker.is_shared:
-            self._broker.say(msgspec.msgpack.encode(Word(audience, topics, frame)))
+            self._tell_other_nodes(audience, topics, frame)
+
+    def _tell_other_nodes(self, audience: Audience, topics: tuple[str, ...], frame: bytes) -> None:
+        self._broker.say(msgspec.msgpack.encode(Word(audience, topics, frame)))
 
     def _deliver(self, audience: Audience, topics: tuple[str, ...], frame: bytes) -> None:
         for line in self._reached(audience, topics):

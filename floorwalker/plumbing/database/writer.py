@@ -68,13 +68,13 @@ class Writer:
         self._answer(units)
 
     def _answer(self, units: list[Unit]) -> None:
-        if self._waiting:
-            asyncio.get_running_loop().call_soon(self._start)
-        else:
-            self._idle.set()
         self._announce([told for unit in units for told in unit.outcome.told])
         for unit in units:
             try:
                 unit.answer(unit.outcome)
             except Exception as error:  # one asker's failure is not to leave the others without an answer
                 log.error("answer_failed", exc_info=error)
+        if self._waiting:  # only now, so that these answers leave before the next batch is run
+            asyncio.get_running_loop().call_soon(self._start)
+        else:
+            self._idle.set()
