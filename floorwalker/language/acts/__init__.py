@@ -1,0 +1,1 @@
+"""What the two sides of a conversation do by what they say."""

@@ -1,0 +1,1 @@
+"""The tongues we understand: one data file each, and what makes phrases of it."""
