@@ -53,7 +53,7 @@ def empty(kind: type[T]) -> T:
 
 def section(module: str, rows: list[str]) -> str:
     """Write the facts of one room, under the first words of its facts file."""
-    room = module.split(".")[1]
+    room = module.split(".")[-2]
     opening = documentation.cleandoc(sys.modules[module].__doc__ or "").split("\n\n")[0]
     table = ["| kind | fields | for | told to |", "| --- | --- | --- | --- |", *rows]
     return "\n".join([f"## {room.capitalize()}\n", f"{opening}\n", *table, ""])

@@ -5,14 +5,20 @@ from pathlib import Path
 from typing import Annotated
 
 import uvloop
-from cyclopts import App, Parameter
+from cyclopts import App, CycloptsError, Parameter
 
 from floorwalker.app import doctor as doctor_room
 from floorwalker.app import people
 from floorwalker.app.logs import set_up_logs
 from floorwalker.app.play.commands import play_recordings, put_load_on
 from floorwalker.app.server import serve as run_server
-from floorwalker.app.settings import DEFAULT_DATA, DEFAULT_PORT, Settings, limits_from_environment
+from floorwalker.app.settings import (
+    DEFAULT_DATA,
+    DEFAULT_PORT,
+    Settings,
+    caps_from_environment,
+    limits_from_environment,
+)
 from floorwalker.kit.actors import Role
 from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.plumbing.migration import migrate as migrate_store
@@ -20,18 +26,22 @@ from floorwalker.plumbing.migration import migrate as migrate_store
 app = App(name="floorwalker", help="Live-chat customer service that a web shop can trust with its customers.")
 site_app = App(name="site", help="The shops that are served.")
 team_app = App(name="team", help="The shops' teams.")
+branch_app = App(name="branch", help="The shops' branches.")
 agent_app = App(name="agent", help="The shops' staff.")
 app.command(site_app)
 app.command(team_app)
+app.command(branch_app)
 app.command(agent_app)
 app.command("demo.command:demo", name="demo")  # beside the package; loaded only when asked for
 app.command(play_recordings, name="replay")
 app.command(put_load_on, name="load")
+app.command("floorwalker.app.queue:print_figures", name="queue")  # loaded only when asked for
 
 Data = Annotated[Path, Parameter(name="--data", help="Folder of everything that is kept.")]
 Database = Annotated[str | None, Parameter(name="--database", help="postgresql://…; without it SQLite in --data.")]
 Broker = Annotated[str | None, Parameter(name="--broker", help="nats://…; without it this process is alone.")]
 Files = Annotated[str | None, Parameter(name="--files", help="s3://bucket/…; without it a folder in --data.")]
+Mail = Annotated[str | None, Parameter(name="--mail", help="smtp://…?from=…; without it mails wait.")]
 Port = Annotated[int, Parameter(name="--port", help="Port to listen on.")]
 Host = Annotated[str, Parameter(name="--host", help="Address to listen on; 0.0.0.0 for all.")]
 
@@ -39,11 +49,12 @@ Host = Annotated[str, Parameter(name="--host", help="Address to listen on; 0.0.0
 @app.command
 def serve(
     *, data: Data = DEFAULT_DATA, port: Port = DEFAULT_PORT, host: Host = "127.0.0.1",
-    database: Database = None, broker: Broker = None, files: Files = None,
+    database: Database = None, broker: Broker = None, files: Files = None, mail: Mail = None,
 ) -> None:  # fmt: skip
     """Run it; ready when GET /health/ready answers 200."""
     set_up_logs()
-    uvloop.run(run_server(Settings(data, port, host, database, broker, files, limits_from_environment())))
+    limits, caps = limits_from_environment(), caps_from_environment()
+    uvloop.run(run_server(Settings(data, port, host, database, broker, files, limits, mail, caps)))
 
 
 @app.command
@@ -54,10 +65,12 @@ def migrate(*, data: Data = DEFAULT_DATA, database: Database = None) -> None:
 
 @app.command
 def doctor(
-    *, data: Data = DEFAULT_DATA, database: Database = None, broker: Broker = None, files: Files = None
+    *, data: Data = DEFAULT_DATA, database: Database = None, broker: Broker = None, files: Files = None,
+    mail: Mail = None,
 ) -> int:  # fmt: skip
     """Say in plain words what is misconfigured."""
-    return uvloop.run(doctor_room.examine(Settings(data=data, database=database, broker=broker, files=files)))
+    settings = Settings(data=data, database=database, broker=broker, files=files, mail=mail)
+    return uvloop.run(doctor_room.examine(settings))
 
 
 @site_app.command(name="add")
@@ -86,6 +99,14 @@ def team_add(name: str, *, site: str | None = None, data: Data = DEFAULT_DATA, d
     uvloop.run(people.add_team(Settings(data=data, database=database), site, name))
 
 
+@branch_app.command(name="add")
+def branch_add(
+    name: str, *, city: str, site: str | None = None, data: Data = DEFAULT_DATA, database: Database = None
+) -> None:  # fmt: skip
+    """Give a shop another branch."""
+    uvloop.run(people.add_branch(Settings(data=data, database=database), site, name, city))
+
+
 @agent_app.command(name="add")
 def agent_add(  # noqa: PLR0913 - one for each option of the command
     name: str, *, email: str, role: Role = Role.AGENT, site: str | None = None, password: str | None = None,
@@ -98,9 +119,12 @@ def agent_add(  # noqa: PLR0913 - one for each option of the command
 
 
 def main() -> None:
-    """Run one command; a refusal is one plain sentence on standard error and exit status 1."""
+    """Run one command; a refusal is one plain sentence on standard error and exit status 1, wrong usage is 2."""
     try:
-        sys.exit(app() or 0)
+        sys.exit(app(sys.argv[1:], exit_on_error=False, print_error=False) or 0)
+    except CycloptsError as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        sys.exit(2)
     except (FloorwalkerError, OSError, ValueError) as error:
         print(error, file=sys.stderr)  # noqa: T201
         sys.exit(1)

@@ -39,7 +39,7 @@ class Courier:
 
     async def run_once(self) -> int:
         """Do everything that is due now; gives how many items."""
-        items = await self._database.submit(claim, EVERYWHERE, MOST_AT_ONCE)
+        items = await self._database.submit(claim, EVERYWHERE, MOST_AT_ONCE, list(self._errands))
         for item in items:
             await self._do(item)
         return len(items)

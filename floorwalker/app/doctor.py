@@ -13,10 +13,14 @@ from floorwalker.app.settings import Settings
 from floorwalker.kit.clock import WallClock
 from floorwalker.kit.ids import FileId
 from floorwalker.plumbing.database.connection import StoreUnavailable
+from floorwalker.plumbing.database.database import Database
 from floorwalker.plumbing.database.open import open_database
 from floorwalker.plumbing.due import parked
 from floorwalker.plumbing.files.files import FilesUnavailable
 from floorwalker.plumbing.files.open import FOLDER_NAME, open_files
+from floorwalker.plumbing.mail.failures import NotNow
+from floorwalker.plumbing.mail.smtp import greet
+from floorwalker.plumbing.mail.views import parked_mails, waiting
 from floorwalker.plumbing.migration import is_current
 from floorwalker.shops.views import all_sites
 
@@ -37,7 +41,14 @@ async def examine(settings: Settings) -> int:
 
 
 async def _findings(settings: Settings) -> AsyncIterator[str]:
-    for findings in (_web_findings, _folder_findings, _store_findings, _files_findings, _broker_findings):
+    for findings in (
+        _web_findings,
+        _folder_findings,
+        _store_findings,
+        _files_findings,
+        _mail_findings,
+        _broker_findings,
+    ):
         async for finding in findings(settings):
             yield finding
 
@@ -62,15 +73,35 @@ async def _store_findings(settings: Settings) -> AsyncIterator[str]:
     except (StoreUnavailable, OSError) as error:
         yield f"The store cannot be reached: {error}"
         return
+    for findings in (_site_findings, _due_findings, _post_findings):
+        async for finding in findings(settings, database):
+            yield finding
+    await database.close()
+
+
+async def _site_findings(_: Settings, database: Database) -> AsyncIterator[str]:
     sites = await database.look(all_sites)
     if not sites:
         yield "There is no site yet. Run `floorwalker site add NAME --origin https://your.shop`."
     for site in sites:
         if not site.origins:
             yield f"No page may show the widget of {site.name}: it has no origin."
+
+
+async def _due_findings(_: Settings, database: Database) -> AsyncIterator[str]:
     for kind, subject, why in await database.look(parked):
         yield f"Due work was given up: {kind} for {subject}: {why}"
-    await database.close()
+
+
+async def _post_findings(settings: Settings, database: Database) -> AsyncIterator[str]:
+    left = await database.look(waiting)
+    if left.mails and settings.mail is None:
+        yield f"Mails wait and nothing sends them: {left.mails}. Give a mail server with --mail."
+    elif left.mails and left.server_words:
+        yield f"Mails wait to be tried again: {left.mails}. What went wrong with the latest: {left.server_words}"
+    for mail in await database.look(parked_mails):
+        why = mail.server_words or "it was too late to send it"
+        yield f"A mail was given up: {mail.purpose}, {mail.id}: {why}"
 
 
 async def _files_findings(settings: Settings) -> AsyncIterator[str]:
@@ -84,6 +115,20 @@ async def _files_findings(settings: Settings) -> AsyncIterator[str]:
         yield f"The setting --files is wrong: {error}"
     except FilesUnavailable as error:
         yield f"Files cannot be kept in {place}: {error.__cause__}"
+
+
+async def _mail_findings(settings: Settings) -> AsyncIterator[str]:
+    try:
+        server = settings.mail_server()
+    except ValueError as error:
+        yield f"The setting --mail is wrong: {error}"
+        return
+    if server is None:
+        return
+    try:
+        await greet(server)
+    except NotNow as error:
+        yield f"Mails cannot be sent through {server}: {error}"
 
 
 async def _broker_findings(settings: Settings) -> AsyncIterator[str]:

@@ -1,11 +1,13 @@
 """Put the house together from its settings, open it, and close it in order."""
 
 import asyncio
+import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from floorwalker.app.courier import EVERYWHERE, Courier
+from floorwalker.app.messenger import Messenger, Outing
 from floorwalker.app.settings import Settings
 from floorwalker.app.wiring import DUE, announcer, wire
 from floorwalker.availability.actions import GONE
@@ -28,6 +30,10 @@ from floorwalker.plumbing.due import put_all_off
 from floorwalker.plumbing.files.door import FileDoor
 from floorwalker.plumbing.files.open import open_files
 from floorwalker.plumbing.installation import secret_of
+from floorwalker.plumbing.mail.mail import Caps
+from floorwalker.plumbing.mail.postman import Postman
+from floorwalker.plumbing.mail.queue import SEND_MAIL
+from floorwalker.plumbing.mail.server import MailServer
 from floorwalker.plumbing.migration import migrate
 from floorwalker.plumbing.work import Work
 
@@ -42,6 +48,7 @@ class House:
     premises: Premises
     roll: Roll
     courier: Courier
+    messenger: Messenger
     doorkeeper: Doorkeeper
     states: StateNews
     broker: Broker
@@ -60,7 +67,7 @@ class House:
 
 async def open_house(settings: Settings, clock: Clock | None = None, broker: Broker | None = None) -> House:
     """Migrate, connect, wire, and start the rounds."""
-    clock = clock or WallClock()
+    clock, server = clock or WallClock(), settings.mail_server()
     files = FileDoor(open_files(settings.files, settings.data))
     await asyncio.to_thread(migrate, settings.database, settings.data)
     hall = _Hall()
@@ -75,8 +82,14 @@ async def open_house(settings: Settings, clock: Clock | None = None, broker: Bro
     secret = await database.submit(_open_for_business, EVERYWHERE)
     premises = Premises(database, switchboard, files, clock, secret, WEB_BUILD, settings.limits)
     courier = Courier(database, DUE)
-    rounds = [asyncio.ensure_future(one.make_rounds()) for one in (courier, roll, doorkeeper)]
-    return House(database, premises, roll, courier, doorkeeper, states, broker, rounds)
+    messenger = Messenger(database, _outings(server, settings.caps, database, files))
+    rounds = [asyncio.ensure_future(one.make_rounds()) for one in (courier, messenger, roll, doorkeeper)]
+    return House(database, premises, roll, courier, messenger, doorkeeper, states, broker, rounds)
+
+
+def _outings(server: MailServer | None, caps: Caps, database: Database, files: FileDoor) -> dict[str, Outing]:
+    """Without a mail server nobody takes mails out, and they wait."""
+    return {SEND_MAIL: Postman(database, files, server, caps, random.random).deliver} if server else {}
 
 
 class _Hall:

@@ -16,6 +16,7 @@ from floorwalker.plumbing.database.open import open_database
 from floorwalker.plumbing.migration import migrate
 from floorwalker.plumbing.passwords import digest_of
 from floorwalker.plumbing.secrets import new_token
+from floorwalker.shops.actions import add_branch as take_in_branch
 from floorwalker.shops.actions import add_site as take_in_site
 from floorwalker.shops.actions import add_team as take_in_team
 from floorwalker.shops.actions import allow_origin as let_in
@@ -53,6 +54,13 @@ async def add_team(settings: Settings, site_name: str | None, name: str) -> None
     async with store_of(settings) as database:
         site = _choose(await database.look(all_sites), site_name)
         await database.submit(take_in_team, system_of(site.id), name)
+
+
+async def add_branch(settings: Settings, site_name: str | None, name: str, city: str) -> None:
+    """Give a shop another branch."""
+    async with store_of(settings) as database:
+        site = _choose(await database.look(all_sites), site_name)
+        await database.submit(take_in_branch, system_of(site.id), name, city)
 
 
 def snippet(url: str, key: str) -> str:

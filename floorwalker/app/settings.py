@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from floorwalker.edges.live.premises import Limits
+from floorwalker.plumbing.mail.mail import Caps
+from floorwalker.plumbing.mail.server import MailServer, mail_server
 
 DEFAULT_DATA = Path("data")
 DEFAULT_PORT = 8080
@@ -14,7 +16,8 @@ DEFAULT_PORT = 8080
 class Settings:
     """The choices of one process.
 
-    Without a database URL it is SQLite; without a broker URL it is alone; without a files URL they lie in a folder.
+    Without a database URL it is SQLite; without a broker URL it is alone; without a files URL they lie in a folder;
+    without a mail URL mails wait.
     """
 
     data: Path = DEFAULT_DATA
@@ -24,6 +27,12 @@ class Settings:
     broker: str | None = None
     files: str | None = None
     limits: Limits = field(default_factory=Limits)
+    mail: str | None = None
+    caps: Caps = field(default_factory=Caps)
+
+    def mail_server(self) -> MailServer | None:
+        """Where mails are handed over; the password may stand in the environment, where fewer can see it."""
+        return mail_server(self.mail, os.environ.get("FLOORWALKER_MAIL_PASSWORD")) if self.mail else None
 
 
 def limits_from_environment() -> Limits:
@@ -36,6 +45,18 @@ def limits_from_environment() -> Limits:
         uploads_per_minute=_number("UPLOADS_PER_MINUTE", plain.uploads_per_minute),
         is_behind_proxy=os.environ.get("FLOORWALKER_BEHIND_PROXY", "") == "1",
     )
+
+
+def caps_from_environment() -> Caps:
+    """Read how many mails may leave in an hour; a value that is no number, or none at all, fails loudly."""
+    plain = Caps()
+    caps = Caps(
+        per_site=int(_number("MAILS_PER_HOUR", plain.per_site)),
+        per_address=int(_number("MAILS_PER_HOUR_TO_ONE", plain.per_address)),
+    )
+    if min(caps.per_site, caps.per_address) < 1:
+        raise ValueError("FLOORWALKER_MAILS_PER_HOUR is at least 1. Without --mail no mail is sent.")
+    return caps
 
 
 def _number(name: str, default: float) -> float:

@@ -15,6 +15,7 @@ from floorwalker.identity import facts as identity
 from floorwalker.kit.facts import Fact, Told
 from floorwalker.kit.ids import AgentId
 from floorwalker.plumbing.due import DueItem
+from floorwalker.plumbing.mail import facts as mail
 from floorwalker.plumbing.work import Work
 from floorwalker.routing.actions import take_back_from_the_gone
 from floorwalker.shops import facts as shops
@@ -53,7 +54,18 @@ def wire(
         shops.SiteAdded: [],
         shops.OriginAllowed: [],
         shops.TeamAdded: [],
+        shops.BranchAdded: [],
+        shops.HoursSet: [],
+        shops.HolidaysChosen: [],
+        shops.ExceptionAdded: [],
+        shops.ExceptionRemoved: [],
+        shops.OwnHoursDropped: [],
         visitors.VisitorArrived: [],
+        mail.MailQueued: [],
+        mail.MailSent: [],
+        mail.MailFailed: [],
+        mail.MailTriedAgain: [],
+        mail.MailWithdrawn: [],
     }
 
 

@@ -18,9 +18,8 @@ from floorwalker.identity.model import (
     LastOwner,
     SignIn,
     clean_email,
-    require,
 )
-from floorwalker.kit.actors import Role
+from floorwalker.kit.actors import Role, require
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.ids import AgentId, SignInId, new_id

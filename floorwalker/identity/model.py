@@ -2,9 +2,9 @@
 
 import msgspec
 
-from floorwalker.kit.actors import Actor, Role
+from floorwalker.kit.actors import Role
 from floorwalker.kit.clock import Instant
-from floorwalker.kit.errors import FloorwalkerError, NotAllowed
+from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.ids import AgentId, SignInId, SiteId, TeamId
 
 SIGN_IN_LASTS_MS = 14 * 24 * 3_600_000
@@ -92,14 +92,6 @@ class PersonRow(msgspec.Struct, frozen=True):
     is_suspended: bool
     teams: list[TeamId]
     sign_ins: int
-
-
-def require(actor: Actor, role: Role) -> None:
-    """Refuse whoever's role does not include this one."""
-    if actor.kind == "system":
-        return
-    if actor.role is None or not actor.role.includes(role):
-        raise NotAllowed
 
 
 def clean_email(text: str) -> str:

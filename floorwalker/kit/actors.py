@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from floorwalker.kit.errors import NotAllowed
 from floorwalker.kit.ids import SiteId
 
 
@@ -34,3 +35,11 @@ class Actor(msgspec.Struct, frozen=True):
 def system_of(site_id: SiteId) -> Actor:
     """The house itself, acting in a site: timers, set-up commands, reactions."""
     return Actor(site_id=site_id, kind="system", id="system")
+
+
+def require(actor: Actor, role: Role) -> None:
+    """Refuse whoever's role does not include this one."""
+    if actor.kind == "system":
+        return
+    if actor.role is None or not actor.role.includes(role):
+        raise NotAllowed

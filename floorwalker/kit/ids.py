@@ -7,6 +7,7 @@ from uuid import UUID
 
 SiteId = NewType("SiteId", str)
 TeamId = NewType("TeamId", str)
+BranchId = NewType("BranchId", str)
 AgentId = NewType("AgentId", str)
 SignInId = NewType("SignInId", str)
 VisitorId = NewType("VisitorId", str)

@@ -16,10 +16,10 @@ _INVISIBLE = dict.fromkeys([*range(0x200B, 0x2010), *range(0x2060, 0x2065), 0xFE
 _DIRECTION_MARKS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C])
 
 
-def clean_message(text: str) -> str:
+def clean_message(text: str, *, longest: int = LONGEST_MESSAGE) -> str:
     """Keep what a person wrote, without control characters that stores and screens choke on."""
     kept = text if text.isprintable() else _visible(text.translate(_CONTROLS))
-    return _bounded(kept.strip(), LONGEST_MESSAGE)
+    return _bounded(kept.strip(), longest)
 
 
 def clean_name(text: str, *, longest: int = LONGEST_NAME) -> str:

@@ -49,14 +49,15 @@ def cancel(work: Work, kind: str, subject_id: str) -> None:
     )
 
 
-def claim(work: Work, most: int) -> list[DueItem]:
-    """Take what is due and not leased by another worker; the lease is ours for a minute."""
+def claim(work: Work, most: int, kinds: list[str]) -> list[DueItem]:
+    """Take what is due, of these kinds, and not leased by another worker; the lease is ours for a minute."""
     rows = work.read(
         "SELECT id, site_id, kind, subject_id, tries FROM due"
-        " WHERE run_at <= :now AND lease_until <= :now AND parked_because IS NULL"
+        " WHERE run_at <= :now AND lease_until <= :now AND parked_because IS NULL AND kind = ANY(:kinds)"
         " ORDER BY run_at LIMIT :most FOR UPDATE SKIP LOCKED",
         now=work.now,
         most=most,
+        kinds=kinds,
     )
     items = [DueItem(*row) for row in rows]
     for item in items:

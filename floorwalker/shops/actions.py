@@ -1,15 +1,32 @@
 """What can be done to a shop."""
 
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
-from floorwalker.kit.errors import FloorwalkerError
-from floorwalker.kit.ids import SiteId, TeamId, new_id
+from floorwalker.kit.actors import Role, require
+from floorwalker.kit.errors import FloorwalkerError, NotFound
+from floorwalker.kit.ids import BranchId, SiteId, TeamId, new_id
 from floorwalker.kit.text import clean_name
 from floorwalker.plumbing.journal import tell
 from floorwalker.plumbing.work import Work
 from floorwalker.shops import store, views
-from floorwalker.shops.facts import OriginAllowed, SiteAdded, TeamAdded
-from floorwalker.shops.model import DEFAULT_COLOUR, Site, Team, clean_colour, clean_origin
+from floorwalker.shops.calendar.holiday import clean_observance
+from floorwalker.shops.calendar.own_hours import ExceptionExists, read_day
+from floorwalker.shops.calendar.slots import read_slots, read_week, written
+from floorwalker.shops.calendar.zone import clean_zone, local
+from floorwalker.shops.facts import (
+    BranchAdded,
+    ExceptionAdded,
+    ExceptionRemoved,
+    HolidaysChosen,
+    HoursFact,
+    HoursSet,
+    OriginAllowed,
+    OwnHoursDropped,
+    SiteAdded,
+    TeamAdded,
+)
+from floorwalker.shops.model import DEFAULT_COLOUR, Branch, Site, Team, clean_colour, clean_origin
 
 
 class TeamExists(FloorwalkerError):
@@ -17,6 +34,13 @@ class TeamExists(FloorwalkerError):
 
     code: ClassVar[str] = "team_exists"
     sentence = "There is already a team of this name."
+
+
+class BranchExists(FloorwalkerError):
+    """Two branches of one shop need two names."""
+
+    code: ClassVar[str] = "branch_exists"
+    sentence = "There is already a branch of this name."
 
 
 def add_site(work: Work, name: str, origins: list[str], language: str = "en", colour: str = DEFAULT_COLOUR) -> Site:
@@ -49,6 +73,81 @@ def add_team(work: Work, name: str) -> Team:
     store.add_team(work, work.actor.site_id, team)
     tell(work, work.actor.site_id, TeamAdded(team_id=team.id))
     return team
+
+
+def add_branch(work: Work, name: str, city: str) -> Branch:
+    """Give the shop another branch."""
+    require(work.actor, Role.LEAD)
+    branch = Branch(BranchId(new_id()), clean_name(name), clean_name(city))
+    if any(branch.name == other.name for other in views.branches(work, work.actor.site_id)):
+        raise BranchExists
+    store.add_branch(work, work.actor.site_id, branch)
+    tell(work, work.actor.site_id, BranchAdded(branch_id=branch.id))
+    return branch
+
+
+def set_hours(work: Work, place_id: str | None, zone: str, week: Sequence[str]) -> None:
+    """Say in which slots of the week a place is open: the shop, or a team or branch of it."""
+    place = _place_to_plan(work, place_id)
+    days = tuple(written(slots) for slots in read_week(week))
+    _change(work, place, HoursSet(zone=clean_zone(zone), week=days))
+
+
+def choose_holidays(
+    work: Work, place_id: str | None, country: str | None, region: str | None, limits: Mapping[str, str]
+) -> None:
+    """Say whose holidays a place keeps, and which of them close it, shorten the day, or change nothing."""
+    place = _place_to_plan(work, place_id)
+    year = local("UTC", work.now).year
+    rules = {name: read_slots(hours) for name, hours in limits.items()}
+    kept = clean_observance(country, region, rules, year)
+    hours = {name: written(slots) for name, slots in kept.limits.items()}
+    _change(work, place, HolidaysChosen(country=kept.country, region=kept.region, limits=hours))
+
+
+def add_exception(work: Work, place_id: str | None, day: str, slots: str, reason: str) -> None:
+    """Let one day have hours of its own, or none, for a reason that people can read."""
+    place = _place_to_plan(work, place_id)
+    excepted, hours, because = read_day(day), written(read_slots(slots)), clean_name(reason)
+    if excepted in store.own_hours(work, work.actor.site_id, place).exceptions:
+        raise ExceptionExists
+    store.add_reason(work, work.actor.site_id, place, day, because)
+    _change(work, place, ExceptionAdded(day=day, slots=hours))
+
+
+def remove_exception(work: Work, place_id: str | None, day: str) -> None:
+    """Let a day be like any other again."""
+    place = _place_to_plan(work, place_id)
+    if read_day(day) not in store.own_hours(work, work.actor.site_id, place).exceptions:
+        raise NotFound
+    store.remove_reason(work, work.actor.site_id, place, day)
+    _change(work, place, ExceptionRemoved(day=day))
+
+
+def change_exception(work: Work, place_id: str | None, day: str, slots: str, reason: str) -> None:
+    """Give a day that is an exception other hours or another reason."""
+    remove_exception(work, place_id, day)
+    add_exception(work, place_id, day, slots, reason)
+
+
+def drop_own_hours(work: Work, place_id: str | None) -> None:
+    """Let what holds for the shop hold for a team or branch; for the shop itself, say nothing any more."""
+    place = _place_to_plan(work, place_id)
+    store.remove_reasons(work, work.actor.site_id, place)
+    _change(work, place, OwnHoursDropped())
+
+
+def _place_to_plan(work: Work, place_id: str | None) -> str:
+    require(work.actor, Role.LEAD)
+    store.hold_site(work, work.actor.site_id)
+    return views.place(work, work.actor.site_id, place_id)
+
+
+def _change(work: Work, place_id: str, fact: HoursFact) -> None:
+    site_id = work.actor.site_id
+    hours = fact.changed(store.own_hours(work, site_id, place_id))
+    store.keep_own_hours(work, site_id, place_id, hours)
+    tell(work, place_id, fact, concerns=(site_id,))
 
 
 def _allow(work: Work, site_id: SiteId, origin: str) -> None:

@@ -1,13 +1,14 @@
 """A shop and its teams, as decisions see them."""
 
 import re
+from datetime import date
 from typing import ClassVar
 from urllib.parse import urlsplit
 
 import msgspec
 
 from floorwalker.kit.errors import FloorwalkerError
-from floorwalker.kit.ids import SiteId, TeamId
+from floorwalker.kit.ids import BranchId, SiteId, TeamId
 
 DEFAULT_COLOUR = "#1d5c4d"
 
@@ -42,6 +43,23 @@ class Team(msgspec.Struct, frozen=True):
 
     id: TeamId
     name: str
+
+
+class Branch(msgspec.Struct, frozen=True):
+    """One of a shop's houses in a street, with goods, people and hours of its own."""
+
+    id: BranchId
+    name: str
+    city: str
+
+
+class HolidayRow(msgspec.Struct, frozen=True):
+    """A holiday as the calendar page lists it: its English name, what readers call it, the hours it leaves."""
+
+    day: date
+    name: str
+    called: str
+    limit: str
 
 
 def clean_origin(text: str) -> str:

@@ -1,8 +1,11 @@
-"""Tables of the shops."""
+"""Tables of the shops, their teams, branches and hours."""
 
-from floorwalker.kit.ids import SiteId, TeamId
+import msgspec
+
+from floorwalker.kit.ids import BranchId, SiteId, TeamId
 from floorwalker.plumbing.work import Reads, Work
-from floorwalker.shops.model import Site, Team
+from floorwalker.shops.calendar.own_hours import OwnHours
+from floorwalker.shops.model import Branch, Site, Team
 
 
 def add_site(work: Work, site: Site) -> None:
@@ -64,3 +67,86 @@ def teams(reads: Reads, site_id: SiteId) -> list[Team]:
     """All teams of a shop by name."""
     rows = reads.read("SELECT id, name FROM teams WHERE site_id = :site_id ORDER BY name", site_id=site_id)
     return [Team(TeamId(team_id), name) for team_id, name in rows]
+
+
+def add_branch(work: Work, site_id: SiteId, branch: Branch) -> None:
+    """Keep a new branch."""
+    work.write(
+        "INSERT INTO branches (id, site_id, name, city) VALUES (:branch_id, :site_id, :name, :city)",
+        branch_id=branch.id,
+        site_id=site_id,
+        name=branch.name,
+        city=branch.city,
+    )
+
+
+def branches(reads: Reads, site_id: SiteId) -> list[Branch]:
+    """All branches of a shop by name."""
+    rows = reads.read("SELECT id, name, city FROM branches WHERE site_id = :site_id ORDER BY name", site_id=site_id)
+    return [Branch(BranchId(branch_id), name, city) for branch_id, name, city in rows]
+
+
+def hold_site(work: Work, site_id: SiteId) -> None:
+    """Hold a shop for this unit of work, so that its hours are changed by one after the other."""
+    work.read("SELECT id FROM sites WHERE id = :site_id FOR UPDATE", site_id=site_id)
+
+
+def own_hours(reads: Reads, site_id: SiteId, place_id: str) -> OwnHours:
+    """Load what a place says of its hours; nothing, if it said nothing."""
+    rows = reads.read(
+        "SELECT hours FROM own_hours WHERE site_id = :site_id AND place_id = :place_id",
+        site_id=site_id,
+        place_id=place_id,
+    )
+    return msgspec.json.decode(rows[0][0], type=OwnHours) if rows else OwnHours()
+
+
+def keep_own_hours(work: Work, site_id: SiteId, place_id: str, hours: OwnHours) -> None:
+    """Keep what a place says of its hours."""
+    work.write(
+        "INSERT INTO own_hours (site_id, place_id, hours) VALUES (:site_id, :place_id, :hours)"
+        " ON CONFLICT (site_id, place_id) DO UPDATE SET hours = excluded.hours",
+        site_id=site_id,
+        place_id=place_id,
+        hours=msgspec.json.encode(hours).decode(),
+    )
+
+
+def add_reason(work: Work, site_id: SiteId, place_id: str, day: str, reason: str) -> None:
+    """Keep why a day is an exception."""
+    work.write(
+        "INSERT INTO exception_reasons (site_id, place_id, day, reason) VALUES (:site_id, :place_id, :day, :reason)",
+        site_id=site_id,
+        place_id=place_id,
+        day=day,
+        reason=reason,
+    )
+
+
+def reasons(reads: Reads, site_id: SiteId, place_id: str) -> dict[str, str]:
+    """Why a place's days are exceptions, by day."""
+    rows = reads.read(
+        "SELECT day, reason FROM exception_reasons WHERE site_id = :site_id AND place_id = :place_id ORDER BY day",
+        site_id=site_id,
+        place_id=place_id,
+    )
+    return dict(rows)
+
+
+def remove_reason(work: Work, site_id: SiteId, place_id: str, day: str) -> None:
+    """Keep no longer why a day is an exception."""
+    work.write(
+        "DELETE FROM exception_reasons WHERE site_id = :site_id AND place_id = :place_id AND day = :day",
+        site_id=site_id,
+        place_id=place_id,
+        day=day,
+    )
+
+
+def remove_reasons(work: Work, site_id: SiteId, place_id: str) -> None:
+    """Keep no longer why any of a place's days are exceptions."""
+    work.write(
+        "DELETE FROM exception_reasons WHERE site_id = :site_id AND place_id = :place_id",
+        site_id=site_id,
+        place_id=place_id,
+    )

@@ -1,10 +1,16 @@
 """Shops as others see them."""
 
+from datetime import timedelta
+
 from floorwalker.kit.errors import NotFound
-from floorwalker.kit.ids import SiteId, TeamId
+from floorwalker.kit.ids import BranchId, SiteId, TeamId
 from floorwalker.plumbing.work import Reads
 from floorwalker.shops import store
-from floorwalker.shops.model import Site, Team
+from floorwalker.shops.calendar.holiday import holidays_of, names_in
+from floorwalker.shops.calendar.own_hours import OwnHours, read_day
+from floorwalker.shops.calendar.plan import OpeningDay, Plan
+from floorwalker.shops.calendar.slots import written
+from floorwalker.shops.model import Branch, HolidayRow, Site, Team
 
 
 def site_by_key(reads: Reads, key: str) -> Site:
@@ -39,3 +45,62 @@ def team(reads: Reads, site_id: SiteId, team_id: str) -> Team:
         if candidate.id == TeamId(team_id):
             return candidate
     raise NotFound
+
+
+def branches(reads: Reads, site_id: SiteId) -> list[Branch]:
+    """A shop's branches."""
+    return store.branches(reads, site_id)
+
+
+def branch(reads: Reads, site_id: SiteId, branch_id: str) -> Branch:
+    """One branch of this shop; another shop's is not there."""
+    for candidate in store.branches(reads, site_id):
+        if candidate.id == BranchId(branch_id):
+            return candidate
+    raise NotFound
+
+
+def place(reads: Reads, site_id: SiteId, place_id: str | None) -> str:
+    """The id of a place that has hours: the shop itself, or a team or branch of it."""
+    if place_id in {None, site_id}:
+        return site_id
+    known: list[Team | Branch] = [*store.teams(reads, site_id), *store.branches(reads, site_id)]
+    for candidate in known:
+        if candidate.id == place_id:
+            return candidate.id
+    raise NotFound
+
+
+def own_hours(reads: Reads, site_id: SiteId, place_id: str | None) -> OwnHours:
+    """What a place itself says of its hours."""
+    return store.own_hours(reads, site_id, place(reads, site_id, place_id))
+
+
+def plan(reads: Reads, site_id: SiteId, place_id: str | None = None) -> Plan:
+    """The plan of a place; what it does not say itself is as for the shop."""
+    hours = own_hours(reads, site_id, place_id)
+    return hours.over(store.own_hours(reads, site_id, site_id)).plan()
+
+
+def reasons(reads: Reads, site_id: SiteId, place_id: str | None) -> dict[str, str]:
+    """Why single days of a place, by day, are exceptions."""
+    return store.reasons(reads, site_id, place(reads, site_id, place_id))
+
+
+def days(reads: Reads, site_id: SiteId, place_id: str | None, first: str, count: int) -> list[OpeningDay]:
+    """So many days of a place's calendar, as they will be."""
+    begins, planned = read_day(first), plan(reads, site_id, place_id)
+    return [planned.day(begins + timedelta(days=number)) for number in range(count)]
+
+
+def holidays(reads: Reads, site_id: SiteId, place_id: str | None, year: int, language: str) -> list[HolidayRow]:
+    """The holidays that a place keeps in a year, as readers of a language call them."""
+    kept = plan(reads, site_id, place_id).observance
+    if kept.country is None:
+        return []
+    called = names_in(language, kept.country, kept.region, year)
+    return [
+        HolidayRow(day, holiday.name, called.get(holiday.name, holiday.name), written(kept.limit(holiday)))
+        for day, several in holidays_of(kept.country, kept.region, year).items()
+        for holiday in several
+    ]

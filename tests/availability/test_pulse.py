@@ -36,9 +36,9 @@ def test_each_pulse_puts_off_asking_after_the_agent(cast: Cast) -> None:
     cast.do(pulse, cast.ada)
     cast.clock.advance(seconds=GONE_AFTER_MS / 1000 - 1)
 
-    early = cast.do(claim, cast.house, 10)
+    early = cast.do(claim, cast.house, 10, [GONE])
     cast.clock.advance(seconds=1)
-    late = cast.do(claim, cast.house, 10)
+    late = cast.do(claim, cast.house, 10, [GONE])
 
     assert early == []
     assert [(item.kind, item.subject_id) for item in late] == [(GONE, AgentId(cast.ada.id))]

@@ -31,7 +31,7 @@ def mail_due(cast: Cast, *subjects: str) -> None:
 
 
 def claimed(cast: Cast, most: int = 10) -> list[DueItem]:
-    return cast.do(claim, cast.house, most)
+    return cast.do(claim, cast.house, most, ["mail"])
 
 
 def test_nothing_is_done_before_it_is_due(cast: Cast) -> None:
@@ -47,6 +47,14 @@ def test_what_is_claimed_cannot_be_claimed_twice(cast: Cast) -> None:
     assert [item.subject_id for item in claimed(cast)] == ["mia"]
 
     assert claimed(cast) == []
+
+
+def test_only_the_kinds_that_are_asked_for_are_claimed(cast: Cast) -> None:
+    mail_due(cast)
+
+    assert cast.do(claim, cast.house, 10, ["webhook", "report"]) == []
+    assert cast.do(claim, cast.house, 10, []) == []
+    assert [item.kind for item in cast.do(claim, cast.house, 10, ["webhook", "mail"])] == ["mail"]
 
 
 def test_two_workers_at_once_never_get_the_same(node: Callable[[], Cast]) -> None:
