@@ -38,8 +38,8 @@ bench: setup ## measures performance beside the floor
 chaos: setup ## the long form of the fault tests: kills, cuts, floods
 	FLOORWALKER_LONG=1 $(BIN)/pytest tests/chaos
 
-fuzz: setup ## the long form of the fuzz tests
-	FLOORWALKER_LONG=1 $(BIN)/pytest tests/fuzz
+fuzz: setup ## the long form of the property tests, with new examples each time
+	FLOORWALKER_LONG=1 $(BIN)/pytest -m hypothesis
 
 evaluate: setup ## evaluates on field data; DATA= says where it is
 	$(BIN)/python -m evaluations $(if $(DATA),--data $(DATA))

@@ -9,7 +9,8 @@ from demo.dialogues import Dialogue, Line
 from demo.floor import Floor, OnDuty
 from demo.people import AFTERWARDS, CUSTOMERS
 from demo.stage import Play
-from floorwalker.conversations.actions import end, see, send_message
+from floorwalker.conversations.actions.ending import end
+from floorwalker.conversations.actions.talking import see, send_message
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.ids import SiteId, TeamId
 from floorwalker.routing.actions import transfer

@@ -17,7 +17,7 @@ import pytest
 
 from floorwalker.availability.actions import go_online
 from floorwalker.availability.views import colleagues
-from floorwalker.conversations.actions import send_message
+from floorwalker.conversations.actions.talking import send_message
 from floorwalker.identity.actions import add_agent, sign_in
 from floorwalker.identity.views import credentials, who_is
 from floorwalker.kit.actors import Actor, Role, system_of

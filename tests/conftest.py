@@ -1,5 +1,6 @@
 """What every test run shares: the engines, and how browsers and made-up input behave in it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,11 @@ pytest_plugins = ["tests.engines", "tests.bucket", "tests.cast"]
 
 JOURNEYS = Path(__file__).parent / "journeys"
 
-# A machine's busy moment is not a mistake of the code, so no example has a time limit of its own.
-settings.register_profile("floorwalker", deadline=None)
-settings.load_profile("floorwalker")
+# A machine's busy moment is not a mistake of the code, so no example has a time limit of its own. The same examples
+# each time, so that what passed once passes again; the search for new ones is FLOORWALKER_LONG's.
+settings.register_profile("floorwalker", deadline=None, derandomize=True)
+settings.register_profile("long", deadline=None, max_examples=1_000)
+settings.load_profile("long" if os.environ.get("FLOORWALKER_LONG") else "floorwalker")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

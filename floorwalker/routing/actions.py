@@ -1,7 +1,7 @@
 """Taking, handing over and taking back."""
 
 from floorwalker.availability.actions import lose
-from floorwalker.conversations import actions as conversations
+from floorwalker.conversations.actions import handing_over, keeping
 from floorwalker.conversations.model import AlreadyTaken
 from floorwalker.conversations.views import open_ids_of
 from floorwalker.identity.views import agent as agent_of
@@ -13,25 +13,25 @@ from floorwalker.shops.views import team as team_of
 
 def claim(work: Work, conversation: str) -> None:
     """Take a waiting conversation; the first who asks gets it, the second hears so."""
-    waiting = conversations.hold(work, conversation)
+    waiting = keeping.hold(work, conversation)
     if waiting.agent_id == work.actor.id and waiting.is_open:
         return
     if waiting.state != "queued":
         raise AlreadyTaken
-    conversations.assign(work, conversation, AgentId(work.actor.id), "claimed")
+    handing_over.assign(work, conversation, AgentId(work.actor.id), "claimed")
 
 
 def transfer(work: Work, conversation: str, agent: str | None = None, team: str | None = None, note: str = "") -> None:
     """Hand over to a colleague, to a team's queue, or to everybody's, with a note for whoever is next."""
-    given = conversations.hold(work, conversation)
+    given = keeping.hold(work, conversation)
     given.require_can_decide(work.actor)
     words = clean_message(note) if note.strip() else ""
     if agent is not None:
         colleague = agent_of(work, work.actor.site_id, agent)
-        conversations.assign(work, conversation, colleague.id, "transferred", words)
+        handing_over.assign(work, conversation, colleague.id, "transferred", words)
         return
     team_id = team_of(work, work.actor.site_id, team).id if team is not None else None
-    conversations.queue(work, conversation, "transferred", team_id, words)
+    handing_over.queue(work, conversation, "transferred", team_id, words)
 
 
 def take_back_from_the_gone(work: Work, agent_id: AgentId) -> None:
@@ -39,4 +39,4 @@ def take_back_from_the_gone(work: Work, agent_id: AgentId) -> None:
     if not lose(work, agent_id):
         return
     for conversation in open_ids_of(work, work.actor.site_id, agent_id):
-        conversations.queue(work, conversation, "agent_gone")
+        handing_over.queue(work, conversation, "agent_gone")

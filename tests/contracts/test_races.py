@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 from floorwalker.availability.actions import set_slots
 from floorwalker.availability.views import colleague
-from floorwalker.conversations.actions import see, send_message
+from floorwalker.conversations.actions.talking import see, send_message
 from floorwalker.conversations.model import AlreadyTaken
 from floorwalker.conversations.views import conversation_for, entries_after
 from floorwalker.kit.actors import Actor

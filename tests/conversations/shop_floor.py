@@ -8,7 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from msgspec.structs import replace
 
 from floorwalker.availability import actions as availability
-from floorwalker.conversations import actions as conversations
+from floorwalker.conversations.actions import ending, talking
 from floorwalker.conversations.facts import ConversationFact
 from floorwalker.conversations.views import conversation_for, desk_rows
 from floorwalker.kit.actors import Actor
@@ -42,23 +42,23 @@ class ShopFloor(RuleBasedStateMachine):
         client_id = "message-0000" if again else self.cast.new_client_id()
         target = None if which == 0 else self.one(which)
         file = self.uploaded(self.actor(who, (target,))) if has_file else None
-        self.try_to(conversations.send_message, who, target, client_id, f"says {who} <b>😀", file)
+        self.try_to(talking.send_message, who, target, client_id, f"says {who} <b>😀", file)
 
     @rule(who=ANYBODY, which=WHICH, up_to=st.sampled_from([1, 1_000]))
     def see(self, who: str, which: int, up_to: int) -> None:
-        self.try_to(conversations.see, who, self.one(which), up_to)
+        self.try_to(talking.see, who, self.one(which), up_to)
 
     @rule(who=VISITORS, which=WHICH)
     def end(self, who: str, which: int) -> None:
-        self.try_to(conversations.end, who, self.one(which))
+        self.try_to(ending.end, who, self.one(which))
 
     @rule(who=AGENTS, which=WHICH, because=st.sampled_from(["answered", "spam"]))
     def close(self, who: str, which: int, because: str) -> None:
-        self.try_to(conversations.close, who, self.one(which), because)
+        self.try_to(ending.close, who, self.one(which), because)
 
     @rule(who=ANYBODY, which=WHICH)
     def reopen(self, who: str, which: int) -> None:
-        self.try_to(conversations.reopen, who, self.one(which))
+        self.try_to(ending.reopen, who, self.one(which))
 
     @rule(who=AGENTS, which=WHICH)
     def claim(self, who: str, which: int) -> None:
@@ -133,7 +133,7 @@ class ShopFloor(RuleBasedStateMachine):
 
     def uploaded(self, owner: Actor) -> str:
         file = Attachment(FileId(new_id()), "boots.png", "image/png", 9, 3, 3)
-        return self.cast.do(conversations.upload, owner, file).id
+        return self.cast.do(talking.upload, owner, file).id
 
     def name_of(self, agent_id: str) -> str:
         return next(name for name, actor in self.cast.people.staff.items() if actor.id == agent_id)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from floorwalker.conversations.actions import close, end
+from floorwalker.conversations.actions.ending import close, end
 from floorwalker.conversations.facts import ConversationClosed as Closed
 from floorwalker.conversations.model import ConversationClosed
 from floorwalker.conversations.views import conversation_for, desk_rows

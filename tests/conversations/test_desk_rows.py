@@ -2,7 +2,7 @@
 
 import pytest
 
-from floorwalker.conversations.actions import assign, queue
+from floorwalker.conversations.actions.handing_over import assign, queue
 from floorwalker.conversations.views import LONGEST_PREVIEW, conversation_for, desk_row, desk_rows, entries_after
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.ids import AgentId, ConversationId

@@ -1,6 +1,6 @@
 """Words can be erased without breaking the journal that points to them."""
 
-from floorwalker.conversations.actions import send_message
+from floorwalker.conversations.actions.talking import send_message
 from floorwalker.conversations.facts import MessageSent
 from floorwalker.conversations.views import entries_after
 from floorwalker.plumbing.journal import Words

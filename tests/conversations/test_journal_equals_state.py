@@ -6,7 +6,7 @@ from typing import Any, get_args
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from floorwalker.conversations import actions as conversations
+from floorwalker.conversations.actions import ending, handing_over, talking
 from floorwalker.conversations.facts import ConversationFact
 from floorwalker.conversations.views import latest_of
 from floorwalker.kit.facts import Told
@@ -35,17 +35,17 @@ def test_every_kind_of_fact_agrees_with_its_journal(cast: Cast) -> None:
 def one_of_each_kind(cast: Cast) -> list[Told]:
     """Have everything happen that can, to Mia, and give what was told of her conversation."""
     cast.come_online(cast.ada, cast.ben)
-    told = [*cast.told_by(conversations.send_message, cast.mia, None, "message-a", "Do these run small?")]
+    told = [*cast.told_by(talking.send_message, cast.mia, None, "message-a", "Do these run small?")]
     talk = told[0].subject_id
     fitters, ben = cast.fitters.id, AgentId(cast.ben.id)
     doings: list[tuple[Callable[..., Any], Any, tuple[object, ...]]] = [
         (routing.claim, cast.ada, ()),
-        (conversations.see, cast.ada, (2,)),
+        (talking.see, cast.ada, (2,)),
         (routing.transfer, cast.ada, (None, fitters, "Needs fitting")),
-        (conversations.assign, cast.ben, (ben, "claimed", "Mine")),
-        (conversations.send_message, cast.ben, ("message-b", "Hello!")),
-        (conversations.close, cast.ben, ("answered",)),
-        (conversations.reopen, cast.mia, ()),
+        (handing_over.assign, cast.ben, (ben, "claimed", "Mine")),
+        (talking.send_message, cast.ben, ("message-b", "Hello!")),
+        (ending.close, cast.ben, ("answered",)),
+        (ending.reopen, cast.mia, ()),
     ]
     for action, actor, given in doings:
         told += cast.told_by(action, actor, talk, *given)

@@ -4,7 +4,8 @@ import pytest
 
 from floorwalker.availability.actions import set_slots
 from floorwalker.availability.model import AtCapacity
-from floorwalker.conversations.actions import close, end, reopen, send_message
+from floorwalker.conversations.actions.ending import close, end, reopen
+from floorwalker.conversations.actions.talking import send_message
 from floorwalker.conversations.model import NotClosed
 from floorwalker.conversations.views import conversation_for, latest_of
 from floorwalker.kit.errors import NotFound

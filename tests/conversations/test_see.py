@@ -2,7 +2,7 @@
 
 import pytest
 
-from floorwalker.conversations.actions import see
+from floorwalker.conversations.actions.talking import see
 from floorwalker.conversations.facts import MessagesSeen
 from floorwalker.conversations.views import conversation_for
 from floorwalker.kit.errors import NotFound

@@ -3,7 +3,8 @@
 import pytest
 
 from floorwalker.availability.actions import go_away
-from floorwalker.conversations.actions import close, end, send_message
+from floorwalker.conversations.actions.ending import close, end
+from floorwalker.conversations.actions.talking import send_message
 from floorwalker.conversations.facts import ConversationAssigned, ConversationReopened, ConversationStarted, MessageSent
 from floorwalker.conversations.model import ConversationClosed, NotResponsible
 from floorwalker.conversations.views import conversation_for, desk_row, entries_after, latest_of

@@ -4,7 +4,7 @@ import pytest
 
 from floorwalker.availability.actions import set_slots
 from floorwalker.availability.model import AtCapacity
-from floorwalker.conversations.actions import end
+from floorwalker.conversations.actions.ending import end
 from floorwalker.conversations.model import AlreadyTaken
 from floorwalker.conversations.views import conversation_for
 from floorwalker.kit.errors import NotFound

@@ -4,7 +4,7 @@ import pytest
 
 from floorwalker.availability.actions import set_slots
 from floorwalker.availability.model import ColleagueFull, ColleagueNotHere
-from floorwalker.conversations.actions import close
+from floorwalker.conversations.actions.ending import close
 from floorwalker.conversations.facts import ConversationAssigned
 from floorwalker.conversations.model import ConversationClosed
 from floorwalker.conversations.views import conversation_for, entries_after

@@ -1,7 +1,8 @@
 """The table of an agent's frames: for each, who may send it and the one thing it does."""
 
 from floorwalker.availability.actions import go_away, go_online, pulse, set_slots
-from floorwalker.conversations.actions import close, reopen, see, send_message
+from floorwalker.conversations.actions.ending import close, reopen
+from floorwalker.conversations.actions.talking import see, send_message
 from floorwalker.conversations.views import conversation_for, desk_row, entries_after
 from floorwalker.edges.console.frames import (
     AgentFrame,

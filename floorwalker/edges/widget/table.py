@@ -1,6 +1,7 @@
 """The table of a shopper's frames: for each, the one thing it does."""
 
-from floorwalker.conversations.actions import end, reopen, see, send_message
+from floorwalker.conversations.actions.ending import end, reopen
+from floorwalker.conversations.actions.talking import see, send_message
 from floorwalker.conversations.views import conversation_for, entries_after
 from floorwalker.edges.live.deeds import do, give_ticket, keep, kept, live, pong
 from floorwalker.edges.live.frames import (

@@ -69,7 +69,8 @@ def chances_of_more(outflow: Outflow, minutes: float, furthest: int) -> list[flo
 
 def _log_of_growth(leaving_per_minute: float, minutes: float) -> float:
     """The logarithm of (1 - e^(-θt))/θ, the time in which a place can be gained if those ahead leave too."""
-    growth = -math.expm1(-leaving_per_minute * minutes) / leaving_per_minute if leaving_per_minute else minutes
+    left = leaving_per_minute * minutes
+    growth = minutes * -math.expm1(-left) / left if left else minutes
     return math.log(growth) if growth > 0 else -math.inf
 
 

@@ -4,7 +4,7 @@ import math
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from floorwalker.kit.queueing.ahead import (
@@ -61,6 +61,7 @@ def test_plain_chance_gives_the_same(outflow: Outflow, ahead: int) -> None:
     assert mean == pytest.approx(mean_wait_minutes(outflow, ahead), rel=0.03)
 
 
+@example(outflow=Outflow(10, 5e-324), ahead=2, share=0.5)
 @given(outflow=OUTFLOWS, ahead=st.integers(0, 20), share=st.floats(0.05, 0.99))
 def test_a_wait_that_is_kept_is_kept_that_often(outflow: Outflow, ahead: int, share: float) -> None:
     minutes = wait_kept(outflow, ahead, share)

@@ -1,0 +1,1 @@
+"""What can be done in a conversation: load, refuse, decide, save, tell."""
