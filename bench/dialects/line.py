@@ -1,6 +1,7 @@
 """One WebSocket of the load client, whoever sits at the other end."""
 
 import asyncio
+import os
 from collections.abc import Callable
 from itertools import count
 from urllib.parse import urlsplit
@@ -53,8 +54,11 @@ _lines = count()
 
 
 async def connect(url: str, headers: dict[str, str] | None = None) -> Line:
-    """Open a line; many lines take many source addresses, since one address has too few ports."""
-    address = f"127.0.0.{2 + next(_lines) // PORTS_PER_ADDRESS}"
+    """Open a line; many lines take many source addresses, since one address has too few ports.
+
+    Each client has addresses of its own, since the ports of the one before it are kept for a minute.
+    """
+    address = f"127.0.{1 + os.getpid() % 250}.{2 + next(_lines) // PORTS_PER_ADDRESS}"
     line = Line()
     await ws_connect(
         lambda: line,

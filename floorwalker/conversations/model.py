@@ -41,10 +41,12 @@ class NotClosed(FloorwalkerError):
     sentence = "This conversation is open; there is nothing to reopen."
 
 
-class Conversation(msgspec.Struct, frozen=True):
+class Conversation(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """The state of a conversation after its last fact.
 
     `waiting_since` is when the customer began to wait for an answer from us, or nothing if they do not.
+    It is kept by place, without the names of its fields, since it is written with every message: a new field goes last
+    and brings a default.
     """
 
     id: ConversationId

@@ -35,7 +35,7 @@ _MOVE_HEAD = (
 _ADD_WORDS = "INSERT INTO words (id, site_id, text, salt) VALUES (:id, :site_id, :text, :salt)"
 
 
-class Head(msgspec.Struct):
+class Head(msgspec.Struct, gc=False):
     """The end of a subject's journal: the last `seq`, its fact, the chain up to it, and the state it led to."""
 
     seq: int
@@ -51,7 +51,7 @@ class Head(msgspec.Struct):
         return cast("S | None", self._state)
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(msgspec.Struct, frozen=True, gc=False):
     """What somebody said, with the salt that keeps its digest from being guessed."""
 
     text: str

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from floorwalker.edges.live import socket
+from floorwalker.edges.live import ears
 from tests.edges.front import Front
 
 WRONG = [
@@ -83,7 +83,7 @@ async def test_an_oversized_frame_ends_the_line_and_not_the_talk(front: Front) -
     mia = await front.panel("Mia")
     kept = await front.send(mia, None, "before")
 
-    await mia.say("send_message", conversation=None, client_id="message-1", text="x" * socket.LARGEST_FRAME)
+    await mia.say("send_message", conversation=None, client_id="message-1", text="x" * ears.LARGEST_FRAME)
 
     assert await mia.is_sent_away()
     again = await front.panel("Mia")

@@ -48,6 +48,8 @@ def test_the_desk_claims_nothing_before_the_server_has_told_it(house: House, own
     expect(ada.page.get_by_text("Laying out your desk…")).to_be_visible()
     expect(ada.page.get_by_role("heading", name="You are away")).to_have_count(0)
     expect(ada.page.get_by_role("button", name="Go online")).to_have_count(0)
+    expect(ada.page.get_by_text("in the queue")).to_have_count(0)
+    expect(ada.page.get_by_text("Nobody else online")).to_have_count(0)
 
     news.release()
     ada.goes_online()

@@ -1,6 +1,7 @@
 """Somebody who stays connected: comes back by themselves, and asks again until they are answered."""
 
 import asyncio
+from abc import ABC, abstractmethod
 from collections.abc import Coroutine, Sequence
 from types import TracebackType
 from typing import Any, Self, cast
@@ -17,7 +18,7 @@ from floorwalker.kit.facts import Entry
 CLOSING = ClientWSTimeout(ws_close=1)
 
 
-class Party:
+class Party(ABC):
     """A visitor or an agent; what they are shown is up to them."""
 
     def __init__(self, doors: Doors) -> None:
@@ -76,25 +77,25 @@ class Party:
         if self._line is not None:
             self._line.is_doomed = True
 
+    @abstractmethod
     def path(self) -> str:
         """Where this party's socket is."""
-        raise NotImplementedError
 
     def headers(self) -> dict[str, str]:
         """Who this party is, as far as the connection says it."""
         return {}
 
+    @abstractmethod
     def decode(self, frame: str) -> Answered:
         """Understand a frame of this party's audience."""
-        raise NotImplementedError
 
+    @abstractmethod
     def hello(self, turn: int) -> Asked:
         """The first frame, with the cursor of what is already on the screen."""
-        raise NotImplementedError
 
+    @abstractmethod
     def hear(self, frame: Answered) -> None:
         """Take in a frame, in the order in which they come."""
-        raise NotImplementedError
 
     def show(self, screen: Screen, conversation: str, entries: Sequence[Entry[Any]]) -> None:
         """Put news on a screen, and fetch what is missing before them."""

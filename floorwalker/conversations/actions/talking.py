@@ -28,7 +28,7 @@ MOST_BEFORE_A_MESSAGE = 2
 """Facts that come with a message, before it: a conversation's start, or its reopening and who takes it."""
 
 
-class Receipt(msgspec.Struct, frozen=True):
+class Receipt(msgspec.Struct, frozen=True, gc=False):
     """Proof that something is kept: where, as which `seq`, and since when."""
 
     conversation: ConversationId

@@ -15,13 +15,13 @@ Reference = Annotated[str, Meta(pattern=r"^[0-9a-zA-Z_-]+$", max_length=64)]
 Language = Annotated[str, Meta(pattern=r"^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$", max_length=16)]
 
 
-class Asked(Struct, tag_field="type", forbid_unknown_fields=True, kw_only=True, frozen=True):
+class Asked(Struct, tag_field="type", forbid_unknown_fields=True, kw_only=True, frozen=True, gc=False):
     """Something a client asks for."""
 
     id: Id
 
 
-class Answered(Struct, tag_field="type", kw_only=True, frozen=True):
+class Answered(Struct, tag_field="type", kw_only=True, frozen=True, gc=False):
     """Something the server says."""
 
 

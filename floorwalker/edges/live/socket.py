@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import lru_cache
 
 import structlog
 from aiohttp import WSMessageTypeError, WSMsgType, web
 
+from floorwalker.edges.live.ears import LARGEST_FRAME, Ears, listen_in
 from floorwalker.edges.live.frames import Asked
 from floorwalker.edges.live.line import Line, Table
 from floorwalker.edges.live.origin import require_own_page
@@ -17,7 +19,6 @@ from floorwalker.kit.errors import BadRequest, FloorwalkerError
 
 HANDSHAKE_SECONDS = 5
 GOODBYE_SECONDS = 5
-LARGEST_FRAME = 64 * 1024
 MOST_UNSENT_BYTES = 512 * 1024
 SAID = {WSMsgType.TEXT, WSMsgType.BINARY}
 _SHORT, _MEDIUM = 126, 65_536
@@ -34,8 +35,9 @@ class SocketOutlet:
     not buffered; it resumes by `seq` and misses nothing.
     """
 
-    def __init__(self, socket: web.WebSocketResponse, transport: asyncio.Transport, turn: Turn) -> None:
+    def __init__(self, socket: web.WebSocketResponse, transport: asyncio.Transport, ears: Ears, turn: Turn) -> None:
         self._socket = socket
+        self._ears = ears
         self._turn = turn
         self._transport = transport
         self._unwritten: list[bytes] = []
@@ -45,14 +47,13 @@ class SocketOutlet:
         """Send one text frame with the others of this turn."""
         if not self._unwritten:
             self._turn.add(self)
-        self._unwritten.append(_header(len(frame)))
-        self._unwritten.append(frame)
+        self._unwritten += (_header(len(frame)), frame)
 
     def close(self) -> None:
         """Send what is still to be sent, then close in the background."""
         if self._closing is None:
             self.flush()
-            self._closing = asyncio.ensure_future(self._part())
+            self._begin_parting()
 
     async def closed(self) -> None:
         """Close, and wait until it is."""
@@ -67,9 +68,13 @@ class SocketOutlet:
             return
         if self._transport.get_write_buffer_size() > MOST_UNSENT_BYTES:
             log.info("slow_line_closed")
-            self._closing = asyncio.ensure_future(self._part())
+            self._begin_parting()
             return
         self._transport.write(b"".join(frames))
+
+    def _begin_parting(self) -> None:
+        self._ears.hear = None
+        self._closing = asyncio.ensure_future(self._part())
 
     async def _part(self) -> None:
         """Say goodbye; whoever does not even read that is cut off, and what is held for them let go."""
@@ -88,18 +93,19 @@ async def serve(request: web.Request, table: Table, audience: Audience, greet: G
     if request.transport is None:
         return socket
     premises = request.app[PREMISES]
-    outlet = SocketOutlet(socket, request.transport, premises.turn)
+    ears = listen_in(socket, request.transport)
+    outlet = SocketOutlet(socket, request.transport, ears, premises.turn)
     line = Line(premises, outlet, table, audience)
     roll = request.app[ROLL]
     roll.add(line)  # before the welcome, so that rights withdrawn meanwhile close it too
     try:
         if await _shake_hands(socket, line, greet):
-            # A task of its own: every frame would else wake all who wait for this line to end, a dozen deep.
-            await asyncio.ensure_future(_listen(socket, line))
+            await _listen(socket, line, ears)
     except Exception as error:  # the outermost edge of this line; everybody else's goes on
         log.error("line_failed", exc_info=error)
-        line.close("internal_error", "Something went wrong on our side.", again=True)
+        _give_up(line)
     finally:
+        ears.hear = None
         roll.remove(line)
         line.hang_up()
     await outlet.closed()
@@ -120,14 +126,29 @@ async def _shake_hands(socket: web.WebSocketResponse, line: Line, greet: Greet) 
     return True
 
 
-async def _listen(socket: web.WebSocketResponse, line: Line) -> None:
+async def _listen(socket: web.WebSocketResponse, line: Line, ears: Ears) -> None:
+    """Hear everything, from what was said before the welcome to the end."""
+
+    def hear(said: bytes) -> None:
+        try:
+            line.hear(said)
+        except Exception as error:  # the outermost edge here, too: above is only the parser
+            log.error("line_failed", exc_info=error)
+            _give_up(line)
+
+    ears.hear = hear
     while (message := await socket.receive()).type in SAID:
         if message.type is WSMsgType.TEXT:
-            line.hear(message.data)
+            hear(message.data)
         else:
             line.mistaken(None, BadRequest("Frames are text."))
 
 
+def _give_up(line: Line) -> None:
+    line.close("internal_error", "Something went wrong on our side.", again=True)
+
+
+@lru_cache(4096)
 def _header(length: int) -> bytes:
     """The head of an unmasked, unfragmented text frame (RFC 6455, 5.2)."""
     if length < _SHORT:

@@ -70,17 +70,18 @@ class Switchboard:
 
     def say(self, audience: Audience, topics: tuple[str, ...], frame: Answered) -> None:
         """Give a frame to every line that listens for one of these ids, once; encoded only for somebody."""
-        reached = self._reached(audience, topics)
+        reached = _reached(self._lines[audience], topics)
         if reached or self._broker.is_shared:
             self._hand_over(audience, topics, reached, encode(frame))
 
     def say_to_all(self, topics: tuple[str, ...], frame: Answered) -> None:
         """Give a frame that holds nothing private to both audiences, encoded once."""
         encoded = encode(frame)
-        for audience in AUDIENCES:
-            for line in self._reached(audience, topics):
+        for lines in self._lines.values():
+            for line in _reached(lines, topics):
                 line.push(encoded)
-            if self._broker.is_shared:
+        if self._broker.is_shared:
+            for audience in AUDIENCES:
                 self._tell_other_nodes(audience, topics, encoded)
 
     def say_here(self, audience: Audience, topics: tuple[str, ...], frame: Answered) -> None:
@@ -112,18 +113,17 @@ class Switchboard:
         self._broker.say(msgspec.msgpack.encode(Word(audience, topics, frame)))
 
     def _deliver(self, audience: Audience, topics: tuple[str, ...], frame: bytes) -> None:
-        for line in self._reached(audience, topics):
+        for line in _reached(self._lines[audience], topics):
             line.push(frame)
-
-    def _reached(self, audience: Audience, topics: tuple[str, ...]) -> set[Listener]:
-        lines = self._lines[audience]
-        reached: set[Listener] = NOBODY
-        for topic in topics:
-            listeners = lines.get(topic)
-            if listeners:
-                reached = reached | listeners if reached else listeners
-        return reached
 
     def _take_note(self, words: bytes) -> None:
         for taker in self._note_takers:
             taker(words)
+
+
+def _reached(lines: dict[str, set[Listener]], topics: tuple[str, ...]) -> set[Listener]:
+    reached = NOBODY
+    for topic in topics:
+        if topic in lines:
+            reached = reached | lines[topic] if reached else lines[topic]
+    return reached

@@ -30,7 +30,7 @@ class NotKept(FloorwalkerError):
     sentence = "This could not be stored just now. It will be tried again."
 
 
-class Outcome(msgspec.Struct, frozen=True):
+class Outcome(msgspec.Struct, frozen=True, gc=False):
     """How a unit ended: its result or why not, and the facts it told."""
 
     result: Any = None
@@ -41,7 +41,7 @@ class Outcome(msgspec.Struct, frozen=True):
 _NOT_YET = Outcome()
 
 
-class Unit(msgspec.Struct):
+class Unit(msgspec.Struct, gc=False):
     """An action to run, for whom, and whom to answer after the commit."""
 
     action: Callable[..., Any]
