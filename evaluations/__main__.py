@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.result_file import Row, write
-from evaluations import star_replay
-from evaluations.field_data import STAR, digest_of
+from evaluations import bank_waits, star_replay
+from evaluations.field_data import BANK, STAR, digest_of
 from evaluations.page import RESULTS, write_page
 
 
@@ -25,6 +25,7 @@ class Part:
 PARTS = {
     "star_replay": Part("spine", STAR, star_replay.rows_on_sqlite),
     "star_replay_postgresql": Part("spine", STAR, star_replay.rows_on_postgresql),
+    "bank_waits": Part("answering", BANK, bank_waits.rows),
 }
 
 

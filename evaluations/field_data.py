@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 
 STAR = "star/dialogues.jsonl.xz"
+BANK = "callcenter_anonbank/bank_1999_02_days01-18.csv.xz"
 
 
 def digest_of(file: Path) -> str:

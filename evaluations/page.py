@@ -16,6 +16,7 @@ says which commit made it, by which command, from which input.
 QUESTIONS = {
     "star_replay": "Does every word of recorded human dialogues arrive once and in order, on SQLite?",
     "star_replay_postgresql": "And on PostgreSQL?",
+    "bank_waits": "Is a wait foretold well on days of a call centre that were not learned from?",
     "kill_sqlite": "Does what was acknowledged survive kill -9 of the server on SQLite?",
     "kill_postgresql": "Does what was acknowledged survive kill -9 of one of two servers on PostgreSQL?",
 }

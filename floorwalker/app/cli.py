@@ -28,14 +28,17 @@ site_app = App(name="site", help="The shops that are served.")
 team_app = App(name="team", help="The shops' teams.")
 branch_app = App(name="branch", help="The shops' branches.")
 agent_app = App(name="agent", help="The shops' staff.")
+evaluate_app = App(name="evaluate", help="How good it is, on files it has never seen.")
 app.command(site_app)
 app.command(team_app)
 app.command(branch_app)
 app.command(agent_app)
+app.command(evaluate_app)
 app.command("demo.command:demo", name="demo")  # beside the package; loaded only when asked for
 app.command(play_recordings, name="replay")
 app.command(put_load_on, name="load")
 app.command("floorwalker.app.queue:print_figures", name="queue")  # loaded only when asked for
+evaluate_app.command("floorwalker.app.evaluate.wait:evaluate_wait", name="wait")  # so is this
 
 Data = Annotated[Path, Parameter(name="--data", help="Folder of everything that is kept.")]
 Database = Annotated[str | None, Parameter(name="--database", help="postgresql://…; without it SQLite in --data.")]

@@ -1,0 +1,1 @@
+"""`floorwalker evaluate`: how good what we foretell is, on files that it has never seen."""
