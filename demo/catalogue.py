@@ -6,9 +6,11 @@ from pathlib import Path
 
 import msgspec
 
+from demo.branches import HOUSES
+
 SHOP = "Kelo & Kanerva"
 
-BRANCHES = ("Helsinki", "Tampere", "Rovaniemi")
+BRANCHES = tuple(house.town for house in HOUSES)
 """Where the shop has a door to walk in by, in the order that stock is listed."""
 
 

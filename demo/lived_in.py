@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from demo.branches import INVENTORY_IN_DAYS, open_branches
 from demo.catalogue import SHOP
 from demo.conversing import CLAIMED_AFTER_SECONDS, Conversing
 from demo.dialogues import Dialogue, all_dialogues
@@ -56,6 +57,8 @@ def live(connection: Connection, premises: Premises, *, until: Instant, chance: 
     floor = Floor(stage, chance)
     with stage.kept():
         site, afterwards = _found(floor, premises)
+        inventory_day = day_of(until) + timedelta(days=INVENTORY_IN_DAYS)
+        open_branches(stage, system_of(site.id), inventory_day.isoformat())
     conversing = Conversing(floor, site.id, afterwards, premises.origins[0])
     for number in range(days + 1):
         with stage.kept():

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from demo.branches import HOUSES
 from floorwalker.kit.actors import Role
 
 PORTRAITS = Path(__file__).parent / "portraits"
@@ -10,7 +11,8 @@ PORTRAITS = Path(__file__).parent / "portraits"
 COLOUR = "#24503f"
 COUNTER = "The counter"
 AFTERWARDS = "After the sale"
-TEAMS = (COUNTER, AFTERWARDS)
+TEAMS = (COUNTER, AFTERWARDS, *(house.team for house in HOUSES))
+HELSINKI, TAMPERE, ROVANIEMI, TURKU, OULU, KUOPIO = TEAMS[2:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,9 @@ class Colleague:
 STAFF = (
     Colleague("Marit Lindqvist", Role.OWNER, TEAMS, ("sv", "fi", "en"), 2),
     Colleague("Eero Salonen", Role.LEAD, TEAMS, ("fi", "en"), 3),
-    Colleague("Anna Virta", Role.AGENT, (COUNTER,), ("fi", "en"), 4),
-    Colleague("Bo Ekström", Role.AGENT, (COUNTER, AFTERWARDS), ("sv", "en"), 4),
-    Colleague("Saana Niemi", Role.AGENT, (AFTERWARDS,), ("fi", "en", "sv"), 3),
+    Colleague("Anna Virta", Role.AGENT, (COUNTER, HELSINKI, TURKU), ("fi", "en"), 4),
+    Colleague("Bo Ekström", Role.AGENT, (COUNTER, AFTERWARDS, HELSINKI, TAMPERE, KUOPIO), ("sv", "en"), 4),
+    Colleague("Saana Niemi", Role.AGENT, (AFTERWARDS, ROVANIEMI, OULU, TAMPERE), ("fi", "en", "sv"), 3),
 )
 
 CUSTOMERS = {

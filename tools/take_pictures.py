@@ -16,6 +16,7 @@ from typing import Literal
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from demo.branches import HOUSES, INVENTORY
 from demo.command import PASSWORD
 from demo.people import STAFF
 from tests.journeys.agent import Agent
@@ -47,6 +48,7 @@ def main() -> None:
         let_them_talk(mia, anna)
         take_the_widget(mia)
         take_people(browser, chat)
+        take_the_hours(browser, chat)
         take_the_desk(anna)
 
 
@@ -115,6 +117,16 @@ def take_people(browser: Browser, chat: str) -> None:
     expect(marit.page.get_by_role("article")).to_have_count(len(STAFF))
     take(marit.page, "people-1440")
     marit.page.context.close()
+
+
+def take_the_hours(browser: Browser, chat: str) -> None:
+    """Show the lead when a branch is open, with an exception and a holiday ahead."""
+    eero = at_work(browser, chat, "Eero")
+    eero.page.goto(f"{chat}/console/opening-hours")
+    eero.page.get_by_label("Place").select_option(label=f"{HOUSES[0].street}, {HOUSES[0].town}")
+    expect(eero.page.get_by_role("region", name="The next weeks")).to_contain_text(INVENTORY[1])
+    take(eero.page, "opening-hours-1440")
+    eero.page.context.close()
 
 
 def take_the_desk(anna: Agent) -> None:

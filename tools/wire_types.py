@@ -60,6 +60,7 @@ def written(seen: inspect.Type) -> str:
 
 PLAIN: dict[type[inspect.Type], str] = {
     inspect.BoolType: "boolean",
+    inspect.DateType: "string",
     inspect.FloatType: "number",
     inspect.IntType: "number",
     inspect.NoneType: "null",

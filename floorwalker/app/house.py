@@ -36,6 +36,8 @@ from floorwalker.plumbing.mail.queue import SEND_MAIL
 from floorwalker.plumbing.mail.server import MailServer
 from floorwalker.plumbing.migration import migrate
 from floorwalker.plumbing.work import Work
+from floorwalker.shops.calendar.holiday import countries
+from floorwalker.shops.views import keeps_holidays
 
 WEB_BUILD = Path(__file__).parents[1] / "web_build"
 
@@ -80,6 +82,8 @@ async def open_house(settings: Settings, clock: Clock | None = None, broker: Bro
     doorkeeper = Doorkeeper(database, switchboard, roll)
     hall.announce_to = announcer(wire(DeskNews(database, switchboard), PanelNews(switchboard), states, doorkeeper))
     secret = await database.submit(_open_for_business, EVERYWHERE)
+    if await database.look(keeps_holidays):
+        await asyncio.to_thread(countries)  # half a second that nobody who is served has to wait for
     premises = Premises(database, switchboard, files, clock, secret, WEB_BUILD, settings.limits)
     courier = Courier(database, DUE)
     messenger = Messenger(database, _outings(server, settings.caps, database, files))

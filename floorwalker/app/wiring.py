@@ -33,6 +33,7 @@ def wire(
     talk: list[Hearer] = [panels.announce_entry, desks.announce_entry]
     changes_hands: list[Hearer] = [*talk, states.announce_presence]
     presence: list[Hearer] = [desks.announce_presence, states.announce_presence]
+    hours: list[Hearer] = [desks.announce_hours]
     return {
         conversations.ConversationStarted: talk,
         conversations.MessageSent: words,
@@ -53,13 +54,13 @@ def wire(
         identity.SignInsEnded: [doorkeeper.rights_changed],
         shops.SiteAdded: [],
         shops.OriginAllowed: [],
-        shops.TeamAdded: [],
-        shops.BranchAdded: [],
-        shops.HoursSet: [],
-        shops.HolidaysChosen: [],
-        shops.ExceptionAdded: [],
-        shops.ExceptionRemoved: [],
-        shops.OwnHoursDropped: [],
+        shops.TeamAdded: hours,
+        shops.BranchAdded: hours,
+        shops.HoursSet: hours,
+        shops.HolidaysChosen: hours,
+        shops.ExceptionAdded: hours,
+        shops.ExceptionRemoved: hours,
+        shops.OwnHoursDropped: hours,
         visitors.VisitorArrived: [],
         mail.MailQueued: [],
         mail.MailSent: [],

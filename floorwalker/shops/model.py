@@ -1,8 +1,7 @@
 """A shop and its teams, as decisions see them."""
 
 import re
-from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Literal
 from urllib.parse import urlsplit
 
 import msgspec
@@ -53,13 +52,13 @@ class Branch(msgspec.Struct, frozen=True):
     city: str
 
 
-class HolidayRow(msgspec.Struct, frozen=True):
-    """A holiday as the calendar page lists it: its English name, what readers call it, the hours it leaves."""
+class Place(msgspec.Struct, frozen=True):
+    """What has opening hours: the shop itself, one of its branches, or one of its teams. Only branches have a city."""
 
-    day: date
+    id: str
+    kind: Literal["shop", "branch", "team"]
     name: str
-    called: str
-    limit: str
+    city: str
 
 
 def clean_origin(text: str) -> str:

@@ -1,16 +1,16 @@
 """Shops as others see them."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.ids import BranchId, SiteId, TeamId
 from floorwalker.plumbing.work import Reads
 from floorwalker.shops import store
-from floorwalker.shops.calendar.holiday import holidays_of, names_in
 from floorwalker.shops.calendar.own_hours import OwnHours, read_day
 from floorwalker.shops.calendar.plan import OpeningDay, Plan
-from floorwalker.shops.calendar.slots import written
-from floorwalker.shops.model import Branch, HolidayRow, Site, Team
+from floorwalker.shops.calendar.sheet import HolidayRow, HoursSheet, holidays_in, sheet_of
+from floorwalker.shops.calendar.zone import local
+from floorwalker.shops.model import Branch, Place, Site, Team
 
 
 def site_by_key(reads: Reads, key: str) -> Site:
@@ -95,12 +95,33 @@ def days(reads: Reads, site_id: SiteId, place_id: str | None, first: str, count:
 
 def holidays(reads: Reads, site_id: SiteId, place_id: str | None, year: int, language: str) -> list[HolidayRow]:
     """The holidays that a place keeps in a year, as readers of a language call them."""
-    kept = plan(reads, site_id, place_id).observance
-    if kept.country is None:
-        return []
-    called = names_in(language, kept.country, kept.region, year)
+    return holidays_in(plan(reads, site_id, place_id).observance, year, language)
+
+
+def places(reads: Reads, site_id: SiteId) -> list[Place]:
+    """Everything of a shop that has hours: the shop itself, its branches, its teams."""
     return [
-        HolidayRow(day, holiday.name, called.get(holiday.name, holiday.name), written(kept.limit(holiday)))
-        for day, several in holidays_of(kept.country, kept.region, year).items()
-        for holiday in several
+        Place(site_id, "shop", site(reads, site_id).name, ""),
+        *(Place(one.id, "branch", one.name, one.city) for one in store.branches(reads, site_id)),
+        *(Place(one.id, "team", one.name, "") for one in store.teams(reads, site_id)),
     ]
+
+
+def sheet(reads: Reads, site_id: SiteId, place_id: str | None, language: str) -> HoursSheet:
+    """Everything that people see of a place's hours, in a language where it is words."""
+    here = place(reads, site_id, place_id)
+    own, shop = store.own_hours(reads, site_id, here), store.own_hours(reads, site_id, site_id)
+    known = store.reasons(reads, site_id, site_id) | store.reasons(reads, site_id, here)
+    reasons = {date.fromisoformat(day): reason for day, reason in known.items()}
+    today = local(own.over(shop).plan().zone, reads.now).date()
+    return sheet_of(own, shop, reasons, today, language)
+
+
+def keeps_holidays(reads: Reads) -> bool:
+    """Tell whether any place of any shop here keeps the holidays of a country."""
+    return any(
+        kept is not None and kept.country is not None
+        for shop in store.site_ids(reads)
+        for here in places(reads, shop)
+        for kept in [store.own_hours(reads, shop, here.id).observance]
+    )

@@ -10,6 +10,7 @@ import pytest
 from demo.lived_in import STILL_OPEN, Premises, live
 from demo.rhythm import arrivals, at
 from floorwalker.conversations.views import DeskRow, desk_rows
+from floorwalker.identity.views import people
 from floorwalker.kit.actors import Actor, Role
 from floorwalker.kit.clock import Instant
 from floorwalker.plumbing.database.connection import Connection, Row
@@ -18,6 +19,7 @@ from floorwalker.plumbing.migration import migrate
 from floorwalker.plumbing.trail import is_intact
 from floorwalker.plumbing.work import Batch, Memory, Work
 from floorwalker.shops.model import Site
+from floorwalker.shops.views import branches, plan, teams
 
 NOON = at(date(2026, 11, 20), 12)
 MIDNIGHT = at(date(2026, 11, 22), 0)
@@ -74,6 +76,25 @@ def test_nobody_takes_more_than_they_can(store: Connection) -> None:
     live(store, PREMISES, until=NOON, chance=Random(4), days=3)
 
     assert store.read("SELECT COUNT(*) FROM presence WHERE open_chats > slots", {})[0][0] == 0
+
+
+def test_six_branches_have_hours_holidays_and_people_of_their_own(store: Connection) -> None:
+    site = live(store, PREMISES, until=NOON, chance=Random(4), days=1)
+    work = _work(store, site, NOON)
+
+    plans = [plan(work, site.id, branch.id) for branch in branches(work, site.id)]
+    staffed = {team for person in people(work, site.id) if person.role is Role.AGENT for team in person.teams}
+
+    assert len({one.week for one in plans}) == len(plans) == 6
+    assert all(not one.slots_on(date(2026, 12, 25)) for one in plans)
+    assert [len(one.exceptions) for one in plans].count(1) == 1
+    assert {team.id for team in teams(work, site.id)} <= staffed
+
+
+def test_whoever_tries_the_demo_at_night_finds_the_chat_open(store: Connection) -> None:
+    site = live(store, PREMISES, until=NOON, chance=Random(4), days=1)
+
+    assert plan(_work(store, site, NOON), site.id).is_open(at(date(2026, 12, 25), 3))
 
 
 def test_more_come_after_work_than_early_and_none_on_a_sunday() -> None:

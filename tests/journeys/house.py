@@ -22,7 +22,7 @@ from tests.engines import running
 ROOT = Path(__file__).parents[2]
 PROGRAM = str(Path(sys.executable).with_name("floorwalker"))
 PASSWORD = "correct horse battery"
-STAFF = {"Ada": Role.AGENT, "Ben": Role.AGENT, "Olga": Role.OWNER}
+STAFF = {"Ada": Role.AGENT, "Ben": Role.AGENT, "Lea": Role.LEAD, "Olga": Role.OWNER}
 PATIENCE_SECONDS = 90
 
 

@@ -24,7 +24,7 @@ export interface Workplace {
   readonly account: Account;
   readonly asks: Asks;
   readonly desk: Desk;
-  readonly live: Pick<Live<Agent>, "start" | "stop">;
+  readonly live: Pick<Live<Agent>, "ask" | "on" | "start" | "stop">;
   readonly office: Office;
   readonly places: Places;
   readonly settings: Settings;

@@ -38,3 +38,31 @@ export function sizeOf(bytes: number): string {
     bytes < KILO * KILO ? [Math.max(1, bytes / KILO), "kilobyte"] : [bytes / KILO / KILO, "megabyte"];
   return size.toLocaleString(language(), { style: "unit", unit, maximumFractionDigits: unit === "megabyte" ? 1 : 0 });
 }
+
+/** Monday 5 January 1970 in UTC: days of a calendar have no zone of their own. */
+const A_MONDAY = 4 * 86_400_000;
+
+/** `Monday` for 0. */
+export function weekdayName(day: number): string {
+  const name = new Date(A_MONDAY + day * 86_400_000).toLocaleDateString(locale(), { weekday: "long", timeZone: "UTC" });
+  return name.charAt(0).toLocaleUpperCase(language()) + name.slice(1);
+}
+
+/** `Thu, 24 Dec 2026` for `2026-12-24`. */
+export function calendarDay(day: string): string {
+  return dayWritten(day, { weekday: "short", day: "numeric", month: "short", year: "numeric" });
+}
+
+/** `Thu, 24 Dec` for `2026-12-24`. */
+export function shortCalendarDay(day: string): string {
+  return dayWritten(day, { weekday: "short", day: "numeric", month: "short" });
+}
+
+function dayWritten(day: string, form: Intl.DateTimeFormatOptions): string {
+  return new Date(day).toLocaleDateString(locale(), { ...form, timeZone: "UTC" });
+}
+
+/** `Finland` for `FI`, in the agent's language. */
+export function countryName(code: string): string {
+  return new Intl.DisplayNames(language(), { type: "region", fallback: "code" }).of(code) ?? code;
+}

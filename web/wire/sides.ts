@@ -1,7 +1,9 @@
 import type {
   AgentEntry,
   AgentFrame,
+  Countries,
   Done,
+  Hours,
   Kept,
   Pong,
   Ticket,
@@ -40,4 +42,8 @@ export type AnswerTo<Type> = Type extends "send_message"
     ? Ticket
     : Type extends "ping"
       ? Pong
-      : Done;
+      : Type extends "ask_hours"
+        ? Hours
+        : Type extends "ask_countries"
+          ? Countries
+          : Done;

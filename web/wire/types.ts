@@ -356,6 +356,81 @@ export interface SetSlots {
   id: number;
 }
 
+/** Show me the opening hours of the shop (`null`), a team or a branch, in words of this language. */
+export interface AskHours {
+  type: "ask_hours";
+  place_id: string | null;
+  language: string;
+  id: number;
+}
+
+/** Tell me whose holidays are known. */
+export interface AskCountries {
+  type: "ask_countries";
+  id: number;
+}
+
+/** Would a day have these hours? Changes nothing. */
+export interface CheckSlots {
+  type: "check_slots";
+  text: string;
+  id: number;
+}
+
+/** The place is open in these hours of the week, Monday first, such as `09:00-12:00 13:00-17:00`. */
+export interface SetHours {
+  type: "set_hours";
+  place_id: string | null;
+  zone: string;
+  week: Array<string>;
+  id: number;
+}
+
+/** The place keeps the holidays of this country or region, or none; `limits` says what some leave of a day. */
+export interface ChooseHolidays {
+  type: "choose_holidays";
+  place_id: string | null;
+  country: string | null;
+  region: string | null;
+  limits: Record<string, string>;
+  id: number;
+}
+
+/** This one day has hours of its own, or none, for a reason. */
+export interface AddException {
+  type: "add_exception";
+  place_id: string | null;
+  day: string;
+  slots: string;
+  reason: string;
+  id: number;
+}
+
+/** A day that is an exception has other hours or another reason. */
+export interface ChangeException {
+  type: "change_exception";
+  place_id: string | null;
+  day: string;
+  slots: string;
+  reason: string;
+  id: number;
+}
+
+/** This day is like any other again. */
+export interface RemoveException {
+  type: "remove_exception";
+  place_id: string | null;
+  day: string;
+  id: number;
+}
+
+/** The team or branch is open as the shop is; the shop itself says nothing any more. */
+export interface DropOwnHours {
+  type: "drop_own_hours";
+  place_id: string | null;
+  id: number;
+}
+
 /** Somebody of the shop's staff, and whether they take chats now. */
 export interface Colleague {
   id: string;
@@ -484,6 +559,85 @@ export interface Viewers {
   viewers: Array<string>;
 }
 
+/** What has opening hours: the shop itself, one of its branches, or one of its teams. Only branches have a city. */
+export interface Place {
+  id: string;
+  kind: "branch" | "shop" | "team";
+  name: string;
+  city: string;
+}
+
+/** A holiday as the page lists it: its English name, what readers call it, the hours it leaves. */
+export interface HolidayRow {
+  day: string;
+  name: string;
+  called: string;
+  limit: string;
+}
+
+/** A single day with hours of its own, or none; said of the place itself, or of the whole shop. */
+export interface ExceptionRow {
+  day: string;
+  slots: string;
+  reason: string;
+  is_own: boolean;
+}
+
+/** One day of the preview: its hours, and why they are not those of the week, in people's words. */
+export interface DayShown {
+  day: string;
+  slots: string;
+  because: "exception" | "holiday" | "week";
+  why: Array<string>;
+}
+
+/**
+ * A place's hours as they hold, and which of them are its own words; the others are as for the shop.
+ *
+ * `holidays` are those of the next twelve months, `days` the preview: this week from Monday, and four more.
+ */
+export interface HoursSheet {
+  today: string;
+  zone: string;
+  week: Array<string>;
+  is_week_own: boolean;
+  country: string | null;
+  region: string | null;
+  limits: Record<string, string>;
+  are_holidays_own: boolean;
+  holidays: Array<HolidayRow>;
+  exceptions: Array<ExceptionRow>;
+  days: Array<DayShown>;
+}
+
+/** The places of the shop, and the sheet of the one asked for. */
+export interface Hours {
+  type: "hours";
+  id: number;
+  places: Array<Place>;
+  place: string;
+  sheet: HoursSheet;
+}
+
+/** A country whose holidays are known, by its two letters, and the regions that keep others. */
+export interface Country {
+  code: string;
+  regions: Array<string>;
+}
+
+/** The countries whose holidays are known. */
+export interface Countries {
+  type: "countries";
+  id: number;
+  countries: Array<Country>;
+}
+
+/** Somebody changed the hours of this place, or there is another place. What holds for the shop holds for others. */
+export interface HoursChanged {
+  type: "hours_changed";
+  place: string;
+}
+
 /** What a visitor's panel asks. */
 export type VisitorFrame =
   | VisitorHello
@@ -528,7 +682,16 @@ export type AgentFrame =
   | AgentReopen
   | GoOnline
   | GoAway
-  | SetSlots;
+  | SetSlots
+  | AskHours
+  | AskCountries
+  | CheckSlots
+  | SetHours
+  | ChooseHolidays
+  | AddException
+  | ChangeException
+  | RemoveException
+  | DropOwnHours;
 
 /** What an agent's console is told. */
 export type ToAgent =
@@ -546,4 +709,7 @@ export type ToAgent =
   | ColleagueChanged
   | PageChanged
   | Viewers
-  | Bye;
+  | Bye
+  | Hours
+  | Countries
+  | HoursChanged;

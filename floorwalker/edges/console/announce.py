@@ -11,6 +11,7 @@ from floorwalker.availability.views import colleagues
 from floorwalker.conversations.facts import ConversationFact
 from floorwalker.conversations.views import DeskRow, desk_row
 from floorwalker.edges.console.frames import ColleagueChanged, NewEntry, RowChanged
+from floorwalker.edges.console.hours_frames import HoursChanged
 from floorwalker.edges.live.switchboard import Switchboard
 from floorwalker.kit.actors import system_of
 from floorwalker.kit.facts import Entry, Told
@@ -57,6 +58,10 @@ class DeskNews:
         """Somebody came, went, or changed what they take."""
         self._stirred.add(told.subject_id)
         self.gather(told.site_id)
+
+    def announce_hours(self, told: Told) -> None:
+        """Somebody changed when a place is open, or took in another place."""
+        self._switchboard.say("agents", (told.site_id,), HoursChanged(place=told.subject_id))
 
     def gather(self, site_id: SiteId, conversation_id: str | None = None) -> None:
         """Remember that a desk is out of date, and bring it up to date in a moment."""

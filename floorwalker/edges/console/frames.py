@@ -7,6 +7,7 @@ from msgspec import Meta, field
 from floorwalker.availability.model import MOST_SLOTS, Colleague
 from floorwalker.conversations.facts import ConversationFact, StatedReason
 from floorwalker.conversations.views import DeskRow
+from floorwalker.edges.console.hours_frames import HoursFrame, ToldOfHours
 from floorwalker.edges.live.frames import (
     Answered,
     Asked,
@@ -164,8 +165,10 @@ AgentFrame = (
     Hello | Ping | SendMessage | See | Type | Fetch | AskTicket
     | Open | Leave | Claim | Transfer | Close | Reopen
     | GoOnline | GoAway | SetSlots
+    | HoursFrame
 )  # fmt: skip
 ToAgent = (
     Welcome | Pong | Kept | Done | Refused | Opened | Entries | NewEntry | Ticket | Typing
     | RowChanged | ColleagueChanged | PageChanged | Viewers | Bye
+    | ToldOfHours
 )  # fmt: skip

@@ -19,6 +19,7 @@ from floorwalker.edges.console.frames import (
     SetSlots,
     Transfer,
 )
+from floorwalker.edges.console.hours import HOURS_ROWS
 from floorwalker.edges.console.viewers import Onlookers
 from floorwalker.edges.live.deeds import do, give_ticket, keep, kept, live, pong
 from floorwalker.edges.live.frames import (
@@ -85,6 +86,7 @@ def make_table(onlookers: Onlookers) -> Table:
             do(GoOnline, go_online),
             do(GoAway, go_away),
             do(SetSlots, set_slots),
+            *HOURS_ROWS,
         ],
     )
 

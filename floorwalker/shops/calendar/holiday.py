@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import holidays
 import msgspec
@@ -42,6 +42,13 @@ class UnknownHoliday(FloorwalkerError):
 
     code = "unknown_holiday"
     sentence = "This country has no holiday of this name. Names are in English, as the list gives them."
+
+
+class Country(msgspec.Struct, frozen=True):
+    """A country whose holidays are known, by its two letters, and the regions that keep others."""
+
+    code: str
+    regions: list[str]
 
 
 class Holiday(msgspec.Struct, frozen=True):
@@ -82,14 +89,25 @@ def clean_observance(country: str | None, region: str | None, limits: Mapping[st
     """Accept a country, a region of it and rules for holidays that come in the years around this one."""
     if country is None:
         return Observance(None)
-    regions = holidays.list_supported_countries(include_aliases=False).get(country)
-    if regions is None:
+    regions = {known.code: known.regions for known in countries()}
+    if country not in regions:
         raise UnknownCountry
-    if region is not None and region not in regions:
+    if region is not None and region not in regions[country]:
         raise UnknownRegion
     if set(limits) - {holiday.name for holiday in _around(country, region, year)}:
         raise UnknownHoliday
     return Observance(country, region, dict(limits))
+
+
+@cache
+def countries() -> list[Country]:
+    """List the countries whose holidays are known.
+
+    The library then reads the rules of all of them, which takes half a second of a core, once for each process.
+    Whoever has others wait for them calls this in a thread of its own before.
+    """
+    known = holidays.list_supported_countries(include_aliases=False)
+    return [Country(code, list(regions)) for code, regions in sorted(known.items())]
 
 
 @lru_cache(maxsize=500)

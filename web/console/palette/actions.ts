@@ -54,6 +54,12 @@ function pageActions({ account, places }: Workplace): Action[] {
       isPossible: isLead && places.here !== "people",
       run: () => places.go("people"),
     },
+    {
+      name: t("hours.title"),
+      keys: [],
+      isPossible: places.here !== "opening-hours",
+      run: () => places.go("opening-hours"),
+    },
     { name: t("sign_ins.title"), keys: [], isPossible: places.here !== "sign-ins", run: () => places.go("sign-ins") },
     { name: t("action.sign_out"), keys: [], isPossible: true, run: () => void account.signOut() },
   ];
