@@ -9,7 +9,7 @@ from demo.people import Colleague
 from demo.rhythm import at, inflow
 from demo.stage import Play, Stage
 from floorwalker.availability.actions import go_away, go_online
-from floorwalker.availability.facts import AwayBecause
+from floorwalker.availability.model import AwayBecause
 from floorwalker.conversations.actions.ending import close
 from floorwalker.conversations.facts import StatedReason
 from floorwalker.kit.actors import Actor, Role

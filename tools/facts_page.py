@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from msgspec import inspect
 
+from floorwalker.app.floor_watch import FloorWatch
 from floorwalker.app.wiring import Hearer, wire
 from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
@@ -43,7 +44,7 @@ def markdown() -> str:
 
 def wired() -> dict[type[Fact], list[Hearer]]:
     """Lay out the wiring as the server does, with nothing behind the hearers: only their names are read."""
-    return wire(empty(DeskNews), empty(PanelNews), empty(StateNews), empty(Doorkeeper))
+    return wire(empty(DeskNews), empty(PanelNews), empty(StateNews), empty(Doorkeeper), empty(FloorWatch))
 
 
 def empty(kind: type[T]) -> T:

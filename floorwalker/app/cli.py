@@ -19,6 +19,7 @@ from floorwalker.app.settings import (
     caps_from_environment,
     limits_from_environment,
 )
+from floorwalker.availability.offering.promise import WhenShut
 from floorwalker.kit.actors import Role
 from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.plumbing.migration import migrate as migrate_store
@@ -94,6 +95,15 @@ def site_allow(
 ) -> None:  # fmt: skip
     """Let pages from one more origin show a shop's widget."""
     uvloop.run(people.allow_origin(Settings(data=data, database=database), site, origin))
+
+
+@site_app.command(name="promise")
+def site_promise(
+    *, seconds: int = 30, risk: float = 0.2, goal: int = 90, closed: WhenShut = "message", site: str | None = None,
+    data: Data = DEFAULT_DATA, database: Database = None,
+) -> None:  # fmt: skip
+    """Promise an answer within so many seconds but for this risk, in so many per cent of the opening hours."""
+    uvloop.run(people.make_promise(Settings(data=data, database=database), site, seconds, risk, goal, closed))
 
 
 @team_app.command(name="add")

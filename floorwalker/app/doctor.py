@@ -10,6 +10,8 @@ from rich.markup import escape
 
 from floorwalker.app.house import WEB_BUILD
 from floorwalker.app.settings import Settings
+from floorwalker.availability.views import promise
+from floorwalker.availability.views import reaction as learned_reaction
 from floorwalker.kit.clock import WallClock
 from floorwalker.kit.ids import FileId
 from floorwalker.plumbing.database.connection import StoreUnavailable
@@ -22,7 +24,9 @@ from floorwalker.plumbing.mail.failures import NotNow
 from floorwalker.plumbing.mail.smtp import greet
 from floorwalker.plumbing.mail.views import parked_mails, waiting
 from floorwalker.plumbing.migration import is_current
-from floorwalker.shops.views import all_sites
+from floorwalker.plumbing.work import Reads
+from floorwalker.shops.model import Site
+from floorwalker.shops.views import all_sites, plan
 
 # Always the same file, so that looking often leaves one behind and not many.
 TRIAL = FileId("00000000-0000-7000-8000-000000000000")
@@ -86,6 +90,23 @@ async def _site_findings(_: Settings, database: Database) -> AsyncIterator[str]:
     for site in sites:
         if not site.origins:
             yield f"No page may show the widget of {site.name}: it has no origin."
+        for finding in await database.look(_promise_findings, site):
+            yield finding
+
+
+def _promise_findings(reads: Reads, site: Site) -> list[str]:
+    """What keeps a shop from offering chat as it says."""
+    promised, opening, findings = promise(reads, site.id), plan(reads, site.id), []
+    if opening.opens_next(reads.now) is None and not opening.is_open(reads.now):
+        findings.append(
+            f"{site.name} is closed for a year from now: its opening hours leave no time. No chat is offered."
+        )
+    if learned_reaction(reads, site.id).p_over(promised.seconds) > promised.risk / 2:
+        findings.append(
+            f"{site.name} promises an answer within {promised.seconds} s, and its agents are seldom that quick:"
+            " no chat is offered. Promise more seconds with `floorwalker site promise`."
+        )
+    return findings
 
 
 async def _due_findings(_: Settings, database: Database) -> AsyncIterator[str]:

@@ -7,17 +7,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from floorwalker.app.courier import EVERYWHERE, Courier
+from floorwalker.app.floor_watch import FloorWatch, LookKeeper
 from floorwalker.app.messenger import Messenger, Outing
 from floorwalker.app.settings import Settings
 from floorwalker.app.wiring import DUE, announcer, wire
 from floorwalker.availability.actions import GONE
 from floorwalker.availability.model import GONE_AFTER_MS
+from floorwalker.availability.reactions import WEIGH
 from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
 from floorwalker.edges.live.premises import Premises
 from floorwalker.edges.live.roll import Roll
 from floorwalker.edges.live.switchboard import Switchboard
 from floorwalker.edges.widget.announce import PanelNews
+from floorwalker.edges.widget.looks import Looks
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.kit.clock import Clock, Instant, WallClock
 from floorwalker.kit.facts import Told
@@ -26,7 +29,7 @@ from floorwalker.plumbing.broker.memory import MemoryBroker
 from floorwalker.plumbing.broker.nats import NatsBroker
 from floorwalker.plumbing.database.database import Database
 from floorwalker.plumbing.database.open import open_database
-from floorwalker.plumbing.due import put_all_off
+from floorwalker.plumbing.due import put_all_off, schedule
 from floorwalker.plumbing.files.door import FileDoor
 from floorwalker.plumbing.files.open import open_files
 from floorwalker.plumbing.installation import secret_of
@@ -36,8 +39,9 @@ from floorwalker.plumbing.mail.queue import SEND_MAIL
 from floorwalker.plumbing.mail.server import MailServer
 from floorwalker.plumbing.migration import migrate
 from floorwalker.plumbing.work import Work
+from floorwalker.routing.reactions import weigh_anew
 from floorwalker.shops.calendar.holiday import countries
-from floorwalker.shops.views import keeps_holidays
+from floorwalker.shops.views import all_sites, keeps_holidays
 
 WEB_BUILD = Path(__file__).parents[1] / "web_build"
 
@@ -53,6 +57,7 @@ class House:
     messenger: Messenger
     doorkeeper: Doorkeeper
     states: StateNews
+    looks: Looks
     broker: Broker
     rounds: list[asyncio.Task[None]]
 
@@ -78,17 +83,20 @@ async def open_house(settings: Settings, clock: Clock | None = None, broker: Bro
     switchboard = Switchboard(broker)
     await switchboard.start()
     roll = Roll()
-    states = StateNews(database, switchboard)
+    states, looks = StateNews(database, switchboard), Looks()
+    floor = FloorWatch(database, weigh_anew)
     doorkeeper = Doorkeeper(database, switchboard, roll)
-    hall.announce_to = announcer(wire(DeskNews(database, switchboard), PanelNews(switchboard), states, doorkeeper))
+    desks, panels = DeskNews(database, switchboard), PanelNews(switchboard)
+    hall.announce_to = announcer(wire(desks, panels, states, doorkeeper, floor))
     secret = await database.submit(_open_for_business, EVERYWHERE)
     if await database.look(keeps_holidays):
         await asyncio.to_thread(countries)  # half a second that nobody who is served has to wait for
     premises = Premises(database, switchboard, files, clock, secret, WEB_BUILD, settings.limits)
     courier = Courier(database, DUE)
     messenger = Messenger(database, _outings(server, settings.caps, database, files))
-    rounds = [asyncio.ensure_future(one.make_rounds()) for one in (courier, messenger, roll, doorkeeper)]
-    return House(database, premises, roll, courier, messenger, doorkeeper, states, broker, rounds)
+    walkers = (courier, messenger, roll, doorkeeper, floor, LookKeeper(database, looks))
+    rounds = [asyncio.ensure_future(one.make_rounds()) for one in walkers]
+    return House(database, premises, roll, courier, messenger, doorkeeper, states, looks, broker, rounds)
 
 
 def _outings(server: MailServer | None, caps: Caps, database: Database, files: FileDoor) -> dict[str, Outing]:
@@ -110,4 +118,6 @@ class _Hall:
 def _open_for_business(work: Work) -> str:
     """After a restart everybody gets time to come back before they are taken to be gone."""
     put_all_off(work, GONE, Instant(work.now + GONE_AFTER_MS))
+    for site in all_sites(work):
+        schedule(work, WEIGH, site.id, work.now, site_id=site.id)
     return secret_of(work)

@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 
 from floorwalker.app.settings import Settings
+from floorwalker.availability.actions import make_promise as promise
+from floorwalker.availability.offering.promise import WhenShut
 from floorwalker.identity.actions import add_agent as take_in_agent
 from floorwalker.identity.model import require_strong
 from floorwalker.kit.actors import Role, system_of
@@ -61,6 +63,15 @@ async def add_branch(settings: Settings, site_name: str | None, name: str, city:
     async with store_of(settings) as database:
         site = _choose(await database.look(all_sites), site_name)
         await database.submit(take_in_branch, system_of(site.id), name, city)
+
+
+async def make_promise(
+    settings: Settings, site_name: str | None, seconds: int, risk: float, goal: int, when_shut: WhenShut
+) -> None:
+    """Let a shop promise an answer in time, in so much of its opening hours."""
+    async with store_of(settings) as database:
+        site = _choose(await database.look(all_sites), site_name)
+        await database.submit(promise, system_of(site.id), seconds, risk, goal, when_shut)
 
 
 def snippet(url: str, key: str) -> str:

@@ -35,7 +35,7 @@ def make_app(house: House) -> web.Application:
     app.router.add_get("/health/ready", health)
     app.router.add_get("/files/{file}", give_out)
     app.router.add_get("/pictures/{file}", show_picture)
-    open_counter(app, house.states)
+    open_counter(app, house.states, house.looks)
     open_back_office(app)
     build = house.premises.web_build
     for address, folder in (("/widget/assets", "widget-assets"), ("/console/assets", "console-assets")):

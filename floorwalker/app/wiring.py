@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 
 import structlog
 
+from floorwalker.app.floor_watch import FloorWatch
 from floorwalker.availability import facts as availability
-from floorwalker.availability.actions import GONE
+from floorwalker.availability.actions import GONE, RELIEVED, end_relief
+from floorwalker.availability.reactions import WEIGH
 from floorwalker.conversations import facts as conversations
 from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
@@ -18,6 +20,7 @@ from floorwalker.plumbing.due import DueItem
 from floorwalker.plumbing.mail import facts as mail
 from floorwalker.plumbing.work import Work
 from floorwalker.routing.actions import take_back_from_the_gone
+from floorwalker.routing.reactions import look_after_the_promise
 from floorwalker.shops import facts as shops
 from floorwalker.visitors import facts as visitors
 
@@ -26,25 +29,33 @@ Hearer = Callable[[Told], None]
 
 
 def wire(
-    desks: DeskNews, panels: PanelNews, states: StateNews, doorkeeper: Doorkeeper
+    desks: DeskNews, panels: PanelNews, states: StateNews, doorkeeper: Doorkeeper, floor: FloorWatch
 ) -> dict[type[Fact], list[Hearer]]:
     """Say who hears of which fact; a fact that nobody hears of stands here too."""
     words: list[Hearer] = [panels.announce_words, desks.announce_words]
     talk: list[Hearer] = [panels.announce_entry, desks.announce_entry]
-    changes_hands: list[Hearer] = [*talk, states.announce_presence]
-    presence: list[Hearer] = [desks.announce_presence, states.announce_presence]
-    hours: list[Hearer] = [desks.announce_hours]
+    changes_hands: list[Hearer] = [*talk, states.announce_presence, floor.stir]
+    presence: list[Hearer] = [desks.announce_presence, states.announce_presence, floor.stir]
+    hours: list[Hearer] = [desks.announce_hours, states.announce_presence, floor.stir]
     return {
-        conversations.ConversationStarted: talk,
+        conversations.ConversationStarted: [*talk, floor.stir],
         conversations.MessageSent: words,
         conversations.MessagesSeen: words,
         conversations.ConversationAssigned: changes_hands,
         conversations.ConversationQueued: changes_hands,
         conversations.ConversationClosed: changes_hands,
-        conversations.ConversationReopened: talk,
+        conversations.ConversationReopened: [*talk, floor.stir],
         availability.AgentCameOnline: presence,
         availability.AgentWentAway: presence,
         availability.SlotsChanged: presence,
+        availability.AgentFinishesChats: presence,
+        availability.HelpAsked: presence,
+        availability.HelpGiven: [desks.announce_presence],
+        availability.OfferChanged: [desks.announce_offer, states.announce_presence],
+        availability.LoadChanged: [],
+        availability.PromiseInDanger: [desks.announce_danger],
+        availability.PromiseMade: [states.announce_presence, floor.stir],
+        availability.ReactionMeasured: [],
         identity.AgentAdded: presence,
         identity.RoleChanged: [*presence, doorkeeper.rights_changed],
         identity.AgentSuspended: [*presence, doorkeeper.rights_changed],
@@ -54,8 +65,8 @@ def wire(
         identity.SignInsEnded: [doorkeeper.rights_changed],
         shops.SiteAdded: [],
         shops.OriginAllowed: [],
-        shops.TeamAdded: hours,
-        shops.BranchAdded: hours,
+        shops.TeamAdded: [desks.announce_hours],
+        shops.BranchAdded: [desks.announce_hours],
         shops.HoursSet: hours,
         shops.HolidaysChosen: hours,
         shops.ExceptionAdded: hours,
@@ -88,5 +99,13 @@ def _ask_after(work: Work, item: DueItem) -> None:
     take_back_from_the_gone(work, AgentId(item.subject_id))
 
 
-DUE: dict[str, Callable[[Work, DueItem], None]] = {GONE: _ask_after}
+def _relief_is_over(work: Work, item: DueItem) -> None:
+    end_relief(work, AgentId(item.subject_id))
+
+
+def _weigh(work: Work, item: DueItem) -> None:  # noqa: ARG001 - every errand is called alike
+    look_after_the_promise(work)
+
+
+DUE: dict[str, Callable[[Work, DueItem], None]] = {GONE: _ask_after, RELIEVED: _relief_is_over, WEIGH: _weigh}
 """What is done when a kind of due work comes up."""

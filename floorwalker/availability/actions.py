@@ -3,15 +3,30 @@
 import msgspec
 
 from floorwalker.availability import store
-from floorwalker.availability.facts import AgentCameOnline, AgentWentAway, AwayBecause, SlotsChanged
+from floorwalker.availability.facts import (
+    AgentCameOnline,
+    AgentFinishesChats,
+    AgentWentAway,
+    HelpAsked,
+    HelpGiven,
+    PresenceFact,
+    PromiseMade,
+    SlotsChanged,
+)
 from floorwalker.availability.model import (
     GONE_AFTER_MS,
+    RELIEF_MS,
     AtCapacity,
+    AwayBecause,
     ColleagueFull,
     ColleagueNotHere,
+    NoChats,
+    NoHelpWanted,
     Presence,
     newcomer,
 )
+from floorwalker.availability.offering.promise import WhenShut, clean_promise
+from floorwalker.kit.actors import Role, require
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import AgentId
 from floorwalker.plumbing.due import cancel, schedule
@@ -20,6 +35,9 @@ from floorwalker.plumbing.work import Work
 
 GONE = "agent_gone"
 """The due work that asks, some time after each pulse, whether the agent is still there."""
+RELIEVED = "agent_relieved"
+"""The due work that lets an agent for whom it was too much take new chats again."""
+AS_USUAL: dict[str, object] = {"is_finishing": False, "relief_until": Instant(0), "is_helped": False}
 
 
 def pulse(work: Work) -> None:
@@ -32,16 +50,66 @@ def pulse(work: Work) -> None:
 def go_online(work: Work) -> None:
     """Take chats from now on."""
     presence = _mine(work)
-    _keep(work, presence, is_online=True, because=None, last_pulse_at=work.now)
+    _keep(work, presence, is_online=True, because=None, last_pulse_at=work.now, **AS_USUAL)
     schedule(work, GONE, presence.agent_id, Instant(work.now + GONE_AFTER_MS))
     _tell(work, presence.agent_id, AgentCameOnline(slots=presence.slots))
 
 
 def go_away(work: Work, because: AwayBecause) -> None:
     """Take no new chats, for a stated reason."""
+    _leave(work, _mine(work), because)
+
+
+def finish_chats(work: Work, because: AwayBecause) -> None:
+    """Take no new chats and go on with those that are open; with the last of them, go away for this reason."""
     presence = _mine(work)
-    _keep(work, presence, is_online=False, because=because)
-    _tell(work, presence.agent_id, AgentWentAway(because=because))
+    if presence.open_chats == 0:
+        _leave(work, presence, because)
+        return
+    _keep(work, presence, because=because, **AS_USUAL | {"is_finishing": True})
+    _tell(work, presence.agent_id, AgentFinishesChats(because=because, open_chats=presence.open_chats))
+
+
+def ask_for_help(work: Work) -> None:
+    """It is too much: get no new chats for a while, and let a colleague take one over."""
+    presence = _mine(work)
+    if presence.open_chats == 0:
+        raise NoChats
+    until = Instant(work.now + RELIEF_MS)
+    _keep(work, presence, relief_until=until, is_helped=False)
+    schedule(work, RELIEVED, presence.agent_id, until)
+    asked = HelpAsked(open_chats=presence.open_chats, slots=presence.slots, until=until)
+    _tell(work, presence.agent_id, asked)
+
+
+def give_help(work: Work, agent_id: AgentId) -> None:
+    """Be the one colleague who takes a chat over from somebody for whom it is too much."""
+    presence = _load(work, agent_id)
+    if not presence.wants_help(work.now):
+        raise NoHelpWanted
+    _keep(work, presence, is_helped=True)
+    _tell(work, agent_id, HelpGiven(by_agent_id=AgentId(work.actor.id)))
+
+
+def end_relief(work: Work, agent_id: AgentId) -> bool:
+    """The while is over; true if the agent takes new chats again."""
+    presence = _load(work, agent_id)
+    if presence.relief_until > work.now or not presence.relief_until:
+        return False
+    _keep(work, presence, relief_until=Instant(0), is_helped=False)
+    is_back = presence.is_online and not presence.is_finishing
+    if is_back:
+        _tell(work, agent_id, AgentCameOnline(slots=presence.slots))
+    return is_back
+
+
+def make_promise(work: Work, seconds: int, risk: float, goal_percent: int, when_shut: WhenShut) -> None:
+    """Say within which time the shop answers, how surely, in how much of its hours, and what closed looks like."""
+    require(work.actor, Role.LEAD)
+    promise = clean_promise(seconds, risk, goal_percent, when_shut)
+    made = PromiseMade(seconds=seconds, risk=risk, goal_percent=goal_percent, when_shut=when_shut)
+    site_id = work.actor.site_id
+    tell(work, store.promise_subject(site_id), made, concerns=(site_id,), state=promise)
 
 
 def set_slots(work: Work, slots: int) -> None:
@@ -59,8 +127,7 @@ def lose(work: Work, agent_id: AgentId) -> bool:
         return False
     cancel(work, GONE, agent_id)
     if presence.is_online:
-        _keep(work, presence, is_online=False, because="gone")
-        _tell(work, agent_id, AgentWentAway(because="gone"))
+        _leave(work, presence, "gone")
     return True
 
 
@@ -84,7 +151,16 @@ def can_take(work: Work, agent_id: AgentId) -> bool:
 def give_slot_back(work: Work, agent_id: AgentId) -> None:
     """The agent is responsible for one chat less."""
     presence = _load(work, agent_id)
-    _keep(work, presence, open_chats=max(0, presence.open_chats - 1))
+    fewer = msgspec.structs.replace(presence, open_chats=max(0, presence.open_chats - 1))
+    if fewer.is_finishing and fewer.open_chats == 0:
+        _leave(work, fewer, fewer.because or "other")
+    else:
+        _keep(work, fewer)
+
+
+def _leave(work: Work, presence: Presence, because: AwayBecause) -> None:
+    _keep(work, presence, is_online=False, because=because, **AS_USUAL)
+    _tell(work, presence.agent_id, AgentWentAway(because=because))
 
 
 def _mine(work: Work) -> Presence:
@@ -99,5 +175,5 @@ def _keep(work: Work, presence: Presence, **changes: object) -> None:
     store.keep(work, work.actor.site_id, msgspec.structs.replace(presence, **changes))
 
 
-def _tell(work: Work, agent_id: AgentId, fact: AgentCameOnline | AgentWentAway | SlotsChanged) -> None:
+def _tell(work: Work, agent_id: AgentId, fact: PresenceFact) -> None:
     tell(work, agent_id, fact, concerns=(work.actor.site_id,))

@@ -1,16 +1,31 @@
-"""What happened to an agent's presence. The subject is the agent."""
+"""What happened to an agent's presence, whose subject is the agent, and to what a site offers, whose subject is that.
 
-from typing import Literal
+A fact about the offer knows what it makes of it, so that what was offered at any past moment can be worked out again.
+"""
 
+from typing import TypeAlias
+
+from msgspec.structs import replace
+
+from floorwalker.availability.model import AwayBecause
+from floorwalker.availability.offering.offer import Danger, Offer, OfferCause
+from floorwalker.availability.offering.promise import Promise, WhenShut
+from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Fact
-
-AwayBecause = Literal["break", "meeting", "training", "overload", "end_of_shift", "other", "gone"]
+from floorwalker.kit.ids import AgentId
 
 
 class AgentCameOnline(Fact, frozen=True, tag="agent_came_online"):
     """The agent takes chats from now on."""
 
     slots: int
+
+
+class AgentFinishesChats(Fact, frozen=True, tag="agent_finishes_chats"):
+    """The agent takes no new chats and goes on with these; with the last of them they go away, for this reason."""
+
+    because: AwayBecause
+    open_chats: int
 
 
 class AgentWentAway(Fact, frozen=True, tag="agent_went_away"):
@@ -23,3 +38,80 @@ class SlotsChanged(Fact, frozen=True, tag="slots_changed"):
     """The agent takes this many chats at once."""
 
     slots: int
+
+
+class HelpAsked(Fact, frozen=True, tag="help_asked"):
+    """It is too much for the agent, who takes no new chats until then."""
+
+    open_chats: int
+    slots: int
+    until: Instant
+
+
+class HelpGiven(Fact, frozen=True, tag="help_given"):
+    """A colleague took one of this agent's chats over."""
+
+    by_agent_id: AgentId
+
+
+class OfferChanged(Fact, frozen=True, tag="offer_changed"):
+    """A chat is offered to this many of a hundred visitors from now on, for this cause."""
+
+    version: int
+    share: int
+    cause: OfferCause
+
+    def changed(self, before: Offer, at: Instant) -> Offer:
+        """Another share, another cause, or both; whoever lets fewer in waits before letting in more."""
+        fewer_at = at if self.share < before.share else before.fewer_at
+        return replace(before, version=self.version, share=self.share, cause=self.cause, since=at, fewer_at=fewer_at)
+
+
+class LoadChanged(Fact, frozen=True, tag="load_changed"):
+    """Customers began to wait or slots to run out; or that ended."""
+
+    is_high: bool
+    waiting: int
+    open_chats: int
+    slots: int
+
+    def changed(self, before: Offer, at: Instant) -> Offer:  # noqa: ARG002 - when is no matter
+        """Under load, or no longer."""
+        return replace(before, is_loaded=self.is_high)
+
+
+class PromiseInDanger(Fact, frozen=True, tag="promise_in_danger"):
+    """Today's promise will be missed if the day goes on as it began."""
+
+    day: str
+    so_far_percent: int
+    projected_percent: int
+    goal_percent: int
+
+    def changed(self, before: Offer, at: Instant) -> Offer:  # noqa: ARG002 - the day says when
+        """The alarm of this day; one is enough."""
+        danger = Danger(self.day, self.so_far_percent, self.projected_percent, self.goal_percent)
+        return replace(before, danger=danger)
+
+
+class PromiseMade(Fact, frozen=True, tag="promise_made"):
+    """The shop promises an answer within so many seconds, in so much of its hours. The subject is the promise."""
+
+    seconds: int
+    risk: float
+    goal_percent: int
+    when_shut: WhenShut
+
+    def made(self) -> Promise:
+        """The promise itself."""
+        return Promise(self.seconds, self.risk, self.goal_percent, self.when_shut)
+
+
+class ReactionMeasured(Fact, frozen=True, tag="reaction_measured"):
+    """A customer with an agent had the first word of a human after this time. The subject is the site's reactions."""
+
+    milliseconds: int
+
+
+PresenceFact: TypeAlias = AgentCameOnline | AgentFinishesChats | AgentWentAway | SlotsChanged | HelpAsked | HelpGiven
+OfferFact: TypeAlias = OfferChanged | LoadChanged | PromiseInDanger

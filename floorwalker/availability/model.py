@@ -13,7 +13,10 @@ GONE_AFTER_MS = 90_000
 DEFAULT_SLOTS = 3
 MOST_SLOTS = 12
 
-PresenceState = Literal["online", "away", "offline"]
+AwayBecause = Literal["break", "meeting", "training", "overload", "end_of_shift", "other", "gone"]
+PresenceState = Literal["online", "relieved", "finishing", "away", "offline"]
+"""Only who is *online* is given new chats. *Relieved* is who said it is too much, for a while."""
+RELIEF_MS = 10 * 60_000
 
 
 class AtCapacity(FloorwalkerError):
@@ -37,21 +40,46 @@ class ColleagueNotHere(FloorwalkerError):
     sentence = "This colleague takes no chats now. Hand over to a team instead."
 
 
+class NoChats(FloorwalkerError):
+    """Without a chat there is nothing that could be too much."""
+
+    code = "no_chats"
+    sentence = "You have no chat that a colleague could take over."
+
+
+class NoHelpWanted(FloorwalkerError):
+    """The colleague did not ask, or somebody was quicker."""
+
+    code = "no_help_wanted"
+    sentence = "This colleague needs no help any more."
+
+
 class Presence(msgspec.Struct, frozen=True):
     """One agent's word, pulse and slots."""
 
     agent_id: AgentId
     is_online: bool
-    because: str | None
+    because: AwayBecause | None
     slots: int
     open_chats: int
     last_pulse_at: Instant
+    is_finishing: bool = False
+    relief_until: Instant = Instant(0)
+    is_helped: bool = False
 
     def state(self, now: Instant) -> PresenceState:
         """What colleagues and customers may count on."""
         if now - self.last_pulse_at > GONE_AFTER_MS:
             return "offline"
-        return "online" if self.is_online else "away"
+        if not self.is_online:
+            return "away"
+        if self.is_finishing:
+            return "finishing"
+        return "relieved" if self.relief_until > now else "online"
+
+    def wants_help(self, now: Instant) -> bool:
+        """Whether a colleague may take one of the chats over."""
+        return self.relief_until > now and not self.is_helped and self.open_chats > 0
 
     def has_free_slot(self) -> bool:
         """Whether one more chat fits."""
@@ -68,6 +96,8 @@ class Colleague(msgspec.Struct, frozen=True):
     presence: PresenceState
     slots: int
     open_chats: int
+    wants_help: bool = False
+    relief_until: Instant | None = None
 
 
 def newcomer(agent_id: AgentId) -> Presence:

@@ -1,14 +1,34 @@
-"""Who is here, as others see it."""
+"""Who is here, what is offered, and what stands on the floor, as others see it."""
 
 from floorwalker.availability import store
 from floorwalker.availability.model import Colleague, newcomer
+from floorwalker.availability.offering.deciding import Situation
+from floorwalker.availability.offering.offer import Danger, Offer
+from floorwalker.availability.offering.promise import Promise
 from floorwalker.identity.views import agents as staff
+from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Person
-from floorwalker.kit.ids import SiteId
+from floorwalker.kit.ids import AgentId, SiteId
+from floorwalker.kit.queueing.predicted_wait import outflow_of
+from floorwalker.kit.queueing.reaction import Reaction, learned, supposed
+from floorwalker.kit.queueing.risk import Floor
 from floorwalker.plumbing.work import Reads
+from floorwalker.shops.calendar.plan import Plan
+from floorwalker.shops.calendar.zone import local
+from floorwalker.shops.views import plan as plan_of
 
 MOST_FACES = 3
+# What is supposed until the shop's own figures are known. A chat lasts 410 s (the mean that SuperOffice published),
+# and a quarter of that longer with each more at once. Who waits gives up after two minutes. Where people answer well,
+# half have said a word of their own within 8 s, nine in ten within 20 s. One visitor in 200 opens a chat in a minute.
+HANDLING_MINUTES = (410 / 60, 512.5 / 60, 615 / 60)
+PATIENCE_MINUTES = 2.0
+SUPPOSED_REACTION = supposed(8, 20)
+CLICKS_PER_MINUTE = 0.005
+LATEST_REACTIONS = 200
+LOOKS_MS = 5 * 60_000
+"""Looks are counted by five minutes; a page that somebody looks at asks about once in each minute."""
 
 
 def colleagues(reads: Reads, site_id: SiteId) -> list[Colleague]:
@@ -19,8 +39,9 @@ def colleagues(reads: Reads, site_id: SiteId) -> list[Colleague]:
         presence = board.get(agent.id, newcomer(agent.id))
         state = presence.state(reads.now)
         if not agent.is_suspended:
-            slots = (presence.slots, presence.open_chats)
-            listed.append(Colleague(agent.id, agent.name, agent.role, agent.picture, state, *slots))
+            slots = (presence.slots, presence.open_chats, presence.wants_help(reads.now))
+            until = presence.relief_until if state == "relieved" else None
+            listed.append(Colleague(agent.id, agent.name, agent.role, agent.picture, state, *slots, until))
     return listed
 
 
@@ -37,3 +58,70 @@ def people_here(reads: Reads, site_id: SiteId) -> list[Person]:
     free = [one for one in colleagues(reads, site_id) if one.presence == "online" and one.open_chats < one.slots]
     free.sort(key=lambda one: one.open_chats)
     return [Person(one.id, one.name, one.picture) for one in free[:MOST_FACES]]
+
+
+def offer(reads: Reads, site_id: SiteId) -> Offer:
+    """What is offered now, as it was last decided."""
+    return store.offer(reads, site_id)
+
+
+def danger_today(reads: Reads, site_id: SiteId) -> Danger | None:
+    """The alarm of this day, if it was raised."""
+    danger = store.offer(reads, site_id).danger
+    day = local(plan_of(reads, site_id).zone, reads.now).date().isoformat()
+    return danger if danger is not None and danger.day == day else None
+
+
+def promise(reads: Reads, site_id: SiteId) -> Promise:
+    """What the shop promises whoever is offered a chat."""
+    return store.promise(reads, site_id)
+
+
+def reaction(reads: Reads, site_id: SiteId) -> Reaction:
+    """How soon an agent with a free slot speaks: as measured of late, filled up with what is supposed."""
+    return learned(SUPPOSED_REACTION, [ms / 1000 for ms in store.reactions(reads, site_id, LATEST_REACTIONS)])
+
+
+def floor(reads: Reads, site_id: SiteId, waiting: int, invitations: int = 0, without: AgentId | None = None) -> Floor:
+    """What stands before the next customer now, for predicted waits; `without` somebody, as if they had left."""
+    return _floor(reads, site_id, [one for one in _present(reads, site_id) if one.id != without], waiting, invitations)
+
+
+def situation(
+    reads: Reads, site_id: SiteId, waiting: int, plan: Plan | None = None, without: AgentId | None = None
+) -> Situation:
+    """Everything that decides what is offered now."""
+    here = [one for one in _present(reads, site_id) if one.id != without]
+    return Situation(
+        is_open=(plan or plan_of(reads, site_id)).is_open(reads.now),
+        takers=sum(one.presence == "online" for one in here),
+        finishing=sum(one.presence != "online" for one in here),
+        open_chats=sum(one.open_chats for one in here),
+        slots=sum(one.slots for one in here),
+        floor=_floor(reads, site_id, here, waiting, 0),
+    )
+
+
+def visitors_now(reads: Reads, site_id: SiteId) -> int:
+    """About how many people have one of the shop's pages before them: looks in a minute, lately."""
+    begins_at = Instant(reads.now // LOOKS_MS * LOOKS_MS - LOOKS_MS)
+    minutes = (reads.now - begins_at) / 60_000
+    return round(sum(store.looks(reads, site_id, begins_at, Instant(reads.now + 1)).values()) / minutes)
+
+
+def _present(reads: Reads, site_id: SiteId) -> list[Colleague]:
+    """Those who are at work and take new chats, or finish theirs."""
+    return [one for one in colleagues(reads, site_id) if one.presence in {"online", "relieved", "finishing"}]
+
+
+def _floor(reads: Reads, site_id: SiteId, here: list[Colleague], waiting: int, invitations: int) -> Floor:
+    takers = [one for one in here if one.presence == "online"]
+    return Floor(
+        free_slots=sum(max(0, one.slots - one.open_chats) for one in takers),
+        waiting=waiting,
+        outflow=outflow_of([one.slots for one in takers], HANDLING_MINUTES, PATIENCE_MINUTES),
+        reaction=reaction(reads, site_id),
+        invitations=invitations,
+        visitors=visitors_now(reads, site_id),
+        clicks_per_minute=CLICKS_PER_MINUTE,
+    )

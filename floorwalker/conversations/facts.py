@@ -16,7 +16,7 @@ from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Entry, Fact
 from floorwalker.kit.ids import AgentId, ConversationId, FileId, SiteId, TeamId, VisitorId
 
-AssignedBecause = Literal["claimed", "transferred", "came_back"]
+AssignedBecause = Literal["claimed", "transferred", "came_back", "relieved"]
 QueuedBecause = Literal["transferred", "returned", "agent_gone", "reopened"]
 StatedReason = Literal["answered", "no_reply", "not_a_question", "unanswered", "spam"]
 """Why somebody of the staff ends a conversation; the customer's own ending needs no reason."""

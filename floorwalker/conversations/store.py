@@ -74,6 +74,15 @@ def open_ones_of(reads: Reads, site_id: SiteId, agent_id: str) -> list[Conversat
     return _longest_waiting_first(rows)
 
 
+def how_many_wait(reads: Reads, site_id: SiteId) -> int:
+    """Count the open conversations of a shop that are nobody's."""
+    rows = reads.read(
+        "SELECT COUNT(*) FROM conversations WHERE site_id = :site_id AND state <> 'closed' AND agent_id IS NULL",
+        site_id=site_id,
+    )
+    return int(rows[0][0])
+
+
 def add(work: Work, new: Conversation) -> None:
     """Keep that a conversation has begun, and whose it is."""
     work.write(

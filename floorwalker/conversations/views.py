@@ -81,6 +81,11 @@ def open_ids_of(reads: Reads, site_id: SiteId, agent_id: str) -> list[Conversati
     return [one.id for one in store.open_ones_of(reads, site_id, agent_id)]
 
 
+def how_many_wait(reads: Reads, site_id: SiteId) -> int:
+    """How many conversations nobody is responsible for."""
+    return store.how_many_wait(reads, site_id)
+
+
 def file_for(reads: Reads, actor: Actor, file_id: str) -> Attachment:
     """A file that the actor uploaded, or that was sent in a conversation of theirs."""
     found = store.file_with_owner(reads, actor.site_id, file_id)

@@ -25,14 +25,14 @@ class DueItem(msgspec.Struct, frozen=True):
     tries: int
 
 
-def schedule(work: Work, kind: str, subject_id: str, run_at: Instant) -> None:
+def schedule(work: Work, kind: str, subject_id: str, run_at: Instant, *, site_id: SiteId | None = None) -> None:
     """Have something done at an instant; scheduling the same again moves it."""
     work.write(
         "INSERT INTO due (id, site_id, kind, subject_id, run_at, tries, lease_until)"
         " VALUES (:id, :site_id, :kind, :subject_id, :run_at, 0, 0)"
         " ON CONFLICT (kind, subject_id) DO UPDATE SET run_at = excluded.run_at, tries = 0, parked_because = NULL",
         id=new_id(),
-        site_id=work.actor.site_id,
+        site_id=site_id or work.actor.site_id,
         kind=kind,
         subject_id=subject_id,
         run_at=run_at,

@@ -36,6 +36,43 @@ def lines_of_kind(reads: Reads, site_id: SiteId, subject_id: str, kind: str) -> 
     )
 
 
+def lines_since(reads: Reads, site_id: SiteId, subject_id: str, kinds: list[str], begins_at: int) -> list[Row]:
+    """Give `(at, body)` of these kinds since an instant, in order, and first the last one before it, if any."""
+    rows = reads.read(
+        "WITH RECURSIVE trail AS ("
+        " SELECT facts.id, facts.previous_id, facts.seq, facts.at, facts.kind, facts.body"
+        " FROM heads JOIN facts ON facts.id = heads.fact_id"
+        " WHERE heads.subject_id = :subject_id AND heads.site_id = :site_id"
+        " UNION ALL"
+        " SELECT facts.id, facts.previous_id, facts.seq, facts.at, facts.kind, facts.body"
+        " FROM trail JOIN facts ON facts.id = trail.previous_id"
+        " WHERE trail.at >= :begins_at OR NOT (trail.kind = ANY(:kinds)))"
+        " SELECT at, body FROM trail WHERE kind = ANY(:kinds) ORDER BY seq",
+        site_id=site_id,
+        subject_id=subject_id,
+        kinds=kinds,
+        begins_at=begins_at,
+    )
+    return [(at, body) for at, body in rows]
+
+
+def latest_of_subject(reads: Reads, site_id: SiteId, subject_id: str, most: int) -> list[str]:
+    """Give the bodies of a subject's latest facts, the last one first."""
+    rows = reads.read(
+        "WITH RECURSIVE trail AS ("
+        " SELECT facts.previous_id, facts.seq, facts.body, 1 AS place FROM heads JOIN facts ON facts.id = heads.fact_id"
+        " WHERE heads.subject_id = :subject_id AND heads.site_id = :site_id"
+        " UNION ALL"
+        " SELECT facts.previous_id, facts.seq, facts.body, trail.place + 1"
+        " FROM trail JOIN facts ON facts.id = trail.previous_id WHERE trail.place < :most)"
+        " SELECT body FROM trail ORDER BY seq DESC",
+        site_id=site_id,
+        subject_id=subject_id,
+        most=most,
+    )
+    return [body for (body,) in rows]
+
+
 def last_words(reads: Reads, site_id: SiteId, subject_id: str, kind: str) -> str:
     """Give the words of the last fact of a kind; follows the trail no further back than that."""
     rows = reads.read(

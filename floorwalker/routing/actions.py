@@ -1,6 +1,7 @@
 """Taking, handing over and taking back."""
 
-from floorwalker.availability.actions import lose
+from floorwalker.availability.actions import give_help, lose
+from floorwalker.availability.model import NoHelpWanted
 from floorwalker.conversations.actions import handing_over, keeping
 from floorwalker.conversations.model import AlreadyTaken
 from floorwalker.conversations.views import open_ids_of
@@ -32,6 +33,17 @@ def transfer(work: Work, conversation: str, agent: str | None = None, team: str 
         return
     team_id = team_of(work, work.actor.site_id, team).id if team is not None else None
     handing_over.queue(work, conversation, "transferred", team_id, words)
+
+
+def relieve(work: Work, agent: str) -> str:
+    """Take over the chat that waits longest from a colleague for whom it is too much; gives which one."""
+    colleague = agent_of(work, work.actor.site_id, agent)
+    if colleague.id == work.actor.id:
+        raise NoHelpWanted
+    give_help(work, colleague.id)
+    conversation = open_ids_of(work, work.actor.site_id, colleague.id)[0]
+    handing_over.assign(work, conversation, AgentId(work.actor.id), "relieved")
+    return conversation
 
 
 def take_back_from_the_gone(work: Work, agent_id: AgentId) -> None:

@@ -1,13 +1,17 @@
-"""The doctor says in plain words whether files can be kept."""
+"""The doctor says in plain words whether files can be kept, and whether a shop can keep what it promises."""
 
 from pathlib import Path
 
 import pytest
 
 from floorwalker.app.doctor import TRIAL, examine
+from floorwalker.app.people import add_site, make_promise, store_of
 from floorwalker.app.settings import Settings
+from floorwalker.kit.actors import system_of
 from floorwalker.plumbing.files.files import Files
 from floorwalker.plumbing.files.open import open_files
+from floorwalker.shops.actions import set_hours
+from floorwalker.shops.views import all_sites
 
 
 @pytest.fixture(autouse=True)
@@ -68,3 +72,28 @@ async def test_a_place_that_forgets_is_found(
     assert await examine(Settings(data=tmp_path)) == 1
 
     assert "does not come back" in capsys.readouterr().out
+
+
+async def test_a_promise_that_agents_cannot_keep_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = Settings(data=tmp_path)
+    await add_site(settings, "Shoe Shop", ["https://shoes.example"], "en", "#1d5c4d", "https://chat.example")
+    await make_promise(settings, None, 30, 0.2, 90, "message")
+    await examine(settings)
+    assert "promises" not in capsys.readouterr().out
+
+    await make_promise(settings, None, 10, 0.2, 90, "message")
+
+    assert await examine(settings) == 1
+    assert "✗ Shoe Shop promises an answer within 10 s, and its agents are seldom that quick" in capsys.readouterr().out
+
+
+async def test_hours_that_leave_no_time_are_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    settings = Settings(data=tmp_path)
+    await add_site(settings, "Shoe Shop", ["https://shoes.example"], "en", "#1d5c4d", "https://chat.example")
+    async with store_of(settings) as database:
+        [site] = await database.look(all_sites)
+        await database.submit(set_hours, system_of(site.id), None, "Europe/Helsinki", [""] * 7)
+
+    assert await examine(settings) == 1
+
+    assert "✗ Shoe Shop is closed for a year from now" in capsys.readouterr().out

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.house import PASSWORD, email_of
 
@@ -34,6 +34,11 @@ class Agent:
         """Begin to take customers."""
         self.page.get_by_role("main").get_by_role("button", name="Go online").click()
         expect(self.page.get_by_role("heading", name="You are away")).to_be_hidden()
+
+    def opens_own_state(self) -> Locator:
+        """Open the menu of their own state; gives it."""
+        self.page.get_by_role("button", name="Your state and how many chats you take").click()
+        return self.page.locator(".dropdown__box")
 
     def begins_work(self) -> None:
         """Come to the desk and go online."""

@@ -10,13 +10,20 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from random import SystemRandom
 
-from floorwalker.app.people import add_agent, add_site
+from floorwalker.app.people import add_agent, add_site, store_of
 from floorwalker.app.settings import Settings
-from floorwalker.kit.actors import Role
+from floorwalker.availability.reactions import WEIGH
+from floorwalker.kit.actors import Role, system_of
+from floorwalker.kit.clock import WallClock
+from floorwalker.plumbing.due import schedule
+from floorwalker.shops.actions import set_hours
+from floorwalker.shops.calendar.zone import local
+from floorwalker.shops.views import all_sites
 from tests.engines import running
 
 ROOT = Path(__file__).parents[2]
@@ -64,6 +71,14 @@ class House:
             assert time.monotonic() < deadline, self.log()
             time.sleep(0.05)
 
+    def keeps_hours(self, *, closed: bool) -> None:
+        """Be open all day from now on, or closed until three days from now; the server notices within a second."""
+        day = (local("UTC", WallClock().now()).weekday() + 3) % 7
+        week = ["09:00-17:00" if number == day else "" for number in range(7)] if closed else ["00:00-24:00"] * 7
+        # In a thread of its own: the browser's event loop runs in this one.
+        with ThreadPoolExecutor(1) as thread:
+            thread.submit(asyncio.run, _keep_hours(Settings(data=self._data), week)).result()
+
     def kill(self) -> None:
         """End the server as a power cut would: nothing is told, nothing is tidied up."""
         if self._serving:
@@ -74,6 +89,13 @@ class House:
     def log(self) -> str:
         """Give what the server has said so far."""
         return (self._data / "server.log").read_text()
+
+
+async def _keep_hours(settings: Settings, week: list[str]) -> None:
+    async with store_of(settings) as database:
+        [site] = await database.look(all_sites)
+        await database.submit(set_hours, system_of(site.id), None, "UTC", week)
+        await database.submit(schedule, system_of(site.id), WEIGH, site.id, WallClock().now())
 
 
 @contextlib.contextmanager

@@ -1,5 +1,7 @@
 """A shopper, by what they do: they look around in the shop, open the chat and write."""
 
+import contextlib
+import re
 from collections.abc import Sequence
 
 from playwright.sync_api import FilePayload, Frame, Page, expect
@@ -48,6 +50,15 @@ class Shopper:
     def sends_files(self, *files: FilePayload) -> None:
         """Choose files, as by the paper clip."""
         self.panel.locator("input[type=file]").set_input_files(files)
+
+    def sees_in_time(self, words: re.Pattern[str]) -> None:
+        """Look at the launcher until it says this; its clock runs ahead, and the browser forgets what it was told."""
+        for _ in range(12):
+            with contextlib.suppress(AssertionError):
+                expect(self.launcher).to_have_text(words, timeout=2_000)
+                return
+            self.page.clock.fast_forward(70_000)
+        expect(self.launcher).to_have_text(words)
 
     def ends(self) -> None:
         """End the conversation."""

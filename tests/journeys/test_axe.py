@@ -53,6 +53,9 @@ def test_axe_finds_nothing_on_the_console(house: House, own_browser: NewBrowser,
         olga.takes(question)
     expect(olga.columns).to_have_count(2)
     found["two chats"] = faults(olga.page)
+    expect(olga.opens_own_state()).to_contain_text("It is too much for me")
+    found["own state"] = faults(olga.page)
+    olga.page.keyboard.press("Escape")
 
     olga.page.keyboard.press("Control+k")
     expect(olga.dialog).to_be_visible()

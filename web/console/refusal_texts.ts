@@ -16,6 +16,8 @@ export function refusalText(code: string): string {
     file_too_large: () => t("refused.file_too_large"),
     files_unavailable: () => t("refused.files_unavailable"),
     last_owner: () => t("refused.last_owner"),
+    no_chats: () => t("refused.no_chats"),
+    no_help_wanted: () => t("refused.no_help_wanted"),
     not_a_day: () => t("refused.not_a_day"),
     not_a_time: () => t("refused.not_a_time"),
     not_allowed: () => t("refused.not_allowed"),

@@ -1,11 +1,13 @@
 import type {
   AgentEntry,
   AgentFrame,
+  Cost,
   Countries,
   Done,
   Hours,
   Kept,
   Pong,
+  Relieved,
   Ticket,
   ToAgent,
   ToVisitor,
@@ -35,15 +37,16 @@ export type Unnumbered<Frame> = Frame extends { id: number } ? Omit<Frame, "id">
 /** A frame that is answered. */
 export type Question<S extends Side> = Unnumbered<Exclude<S["asks"], { type: "hello" | "type" }>>;
 
+/** What tells more than that something is done. */
+interface Answers {
+  ask_cost: Cost;
+  ask_countries: Countries;
+  ask_hours: Hours;
+  ask_ticket: Ticket;
+  ping: Pong;
+  relieve: Relieved;
+  send_message: Kept;
+}
+
 /** What a frame is answered with when it is not refused. */
-export type AnswerTo<Type> = Type extends "send_message"
-  ? Kept
-  : Type extends "ask_ticket"
-    ? Ticket
-    : Type extends "ping"
-      ? Pong
-      : Type extends "ask_hours"
-        ? Hours
-        : Type extends "ask_countries"
-          ? Countries
-          : Done;
+export type AnswerTo<Type> = Type extends keyof Answers ? Answers[Type] : Done;

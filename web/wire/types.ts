@@ -96,13 +96,24 @@ export interface Person {
   picture: string | null;
 }
 
-/** What the launcher tells: whether somebody can answer now, and who. */
+/**
+ * What the launcher tells: whether somebody can answer now, and who.
+ *
+ * `available`: write, and somebody answers in about `wait_seconds`. `busy`: all are, but one may wait. `away`: the
+ * doors are open and nobody is here. `closed`: they are not, and `line` says when we are back. `hidden`: the shop
+ * wants no launcher while it is closed. `alternatives` are the other ways to reach us. `greeting` stands in an empty
+ * panel. `version` grows with what is offered.
+ */
 export interface LauncherState {
-  state: "available" | "away";
+  state: "available" | "away" | "busy" | "closed" | "hidden";
   people: Array<Person>;
   colour: string;
   line: string;
   label: string;
+  greeting: string;
+  wait_seconds: number | null;
+  alternatives: Array<"message">;
+  version: number;
 }
 
 /** A visitor opened a conversation; it waits in the queue. */
@@ -349,6 +360,32 @@ export interface GoAway {
   id: number;
 }
 
+/** I finish the chats I have and take no new ones; with the last I am away, and this is why. */
+export interface FinishChats {
+  type: "finish_chats";
+  because: "break" | "end_of_shift" | "meeting" | "other" | "overload" | "training";
+  id: number;
+}
+
+/** It is too much: no new chats for a while, and somebody may take one over. */
+export interface AskForHelp {
+  type: "ask_for_help";
+  id: number;
+}
+
+/** I take over the chat that waits longest from a colleague for whom it is too much. */
+export interface Relieve {
+  type: "relieve";
+  agent: string;
+  id: number;
+}
+
+/** Tell me what it would cost today's availability if I paused now. */
+export interface AskCost {
+  type: "ask_cost";
+  id: number;
+}
+
 /** I can handle this many chats at once. */
 export interface SetSlots {
   type: "set_slots";
@@ -437,9 +474,11 @@ export interface Colleague {
   name: string;
   role: "agent" | "lead" | "owner";
   picture: string | null;
-  presence: "away" | "offline" | "online";
+  presence: "away" | "finishing" | "offline" | "online" | "relieved";
   slots: number;
   open_chats: number;
+  wants_help: boolean;
+  relief_until: number | null;
 }
 
 /** Colleagues who answer the same kind of question. */
@@ -476,6 +515,22 @@ export interface DeskRow {
   seen_by_visitor: number;
 }
 
+/** To how many of a hundred visitors the shop offers a chat now, and why. */
+export interface OfferTold {
+  type: "offer";
+  version: number;
+  share: number;
+  cause: "closed" | "finishing" | "free_slot" | "nobody_here" | "queue" | "reserved" | "settling" | "short_wait" | "slots_taken" | "slow_reaction";
+}
+
+/** Today's promise will be missed: parts of the day's opening hours, in per cent. `day` is the shop's own date. */
+export interface Danger {
+  day: string;
+  so_far_percent: number;
+  projected_percent: number;
+  goal_percent: number;
+}
+
 /** The whole desk at this moment: my open chats, the queue, the colleagues. */
 export interface AgentWelcome {
   type: "welcome";
@@ -489,13 +544,15 @@ export interface AgentWelcome {
   teams: Array<Team>;
   colleagues: Array<Colleague>;
   rows: Array<DeskRow>;
+  offer: OfferTold;
+  danger: Danger | null;
 }
 
 /** An agent is responsible now. */
 export interface ConversationAssigned {
   kind: "conversation_assigned";
   agent_id: string;
-  because: "came_back" | "claimed" | "transferred";
+  because: "came_back" | "claimed" | "relieved" | "transferred";
   from_agent_id: string | null;
 }
 
@@ -542,6 +599,38 @@ export interface RowChanged {
 export interface ColleagueChanged {
   type: "colleague";
   colleague: Colleague;
+}
+
+/** Today's promise will be missed; leads and owners are told as early as it shows. */
+export interface PromiseEndangered {
+  type: "promise_in_danger";
+  danger: Danger;
+}
+
+/**
+ * How the day would end with and without half an hour's pause, in per cent; nothing where no hours are kept.
+ *
+ * `takes_offer_away` is true if the shop would offer fewer visitors a chat while the agent is away.
+ */
+export interface CostOfPausing {
+  takes_offer_away: boolean;
+  goal_percent: number | null;
+  staying_percent: number | null;
+  pausing_percent: number | null;
+}
+
+/** What half an hour's pause would make of today. */
+export interface Cost {
+  type: "cost";
+  id: number;
+  cost: CostOfPausing;
+}
+
+/** You took this one over. */
+export interface Relieved {
+  type: "relieved";
+  id: number;
+  conversation: string;
 }
 
 /** The customer looks at another page now. */
@@ -682,6 +771,10 @@ export type AgentFrame =
   | AgentReopen
   | GoOnline
   | GoAway
+  | FinishChats
+  | AskForHelp
+  | Relieve
+  | AskCost
   | SetSlots
   | AskHours
   | AskCountries
@@ -695,6 +788,7 @@ export type AgentFrame =
 
 /** What an agent's console is told. */
 export type ToAgent =
+  | OfferTold
   | AgentWelcome
   | Pong
   | Kept
@@ -707,6 +801,10 @@ export type ToAgent =
   | Typing
   | RowChanged
   | ColleagueChanged
+  | OfferTold
+  | PromiseEndangered
+  | Cost
+  | Relieved
   | PageChanged
   | Viewers
   | Bye

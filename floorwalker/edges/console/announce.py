@@ -6,11 +6,13 @@ from typing import cast
 
 import msgspec
 
+from floorwalker.availability.facts import OfferChanged, PromiseInDanger
 from floorwalker.availability.model import Colleague
+from floorwalker.availability.offering.offer import Danger, Offer
 from floorwalker.availability.views import colleagues
 from floorwalker.conversations.facts import ConversationFact
 from floorwalker.conversations.views import DeskRow, desk_row
-from floorwalker.edges.console.frames import ColleagueChanged, NewEntry, RowChanged
+from floorwalker.edges.console.frames import ColleagueChanged, NewEntry, OfferTold, PromiseEndangered, RowChanged
 from floorwalker.edges.console.hours_frames import HoursChanged
 from floorwalker.edges.live.switchboard import Switchboard
 from floorwalker.kit.actors import system_of
@@ -63,6 +65,16 @@ class DeskNews:
         """Somebody changed when a place is open, or took in another place."""
         self._switchboard.say("agents", (told.site_id,), HoursChanged(place=told.subject_id))
 
+    def announce_offer(self, told: Told) -> None:
+        """What launchers offer is different: the desks are told why."""
+        self._switchboard.say("agents", (told.site_id,), offer_as_told(told.entry.fact))
+
+    def announce_danger(self, told: Told) -> None:
+        """Today's promise will be missed: those hear it who can do something about it."""
+        fact = cast("PromiseInDanger", told.entry.fact)
+        danger = Danger(fact.day, fact.so_far_percent, fact.projected_percent, fact.goal_percent)
+        self._switchboard.say("agents", (leads_of(told.site_id),), PromiseEndangered(danger=danger))
+
     def gather(self, site_id: SiteId, conversation_id: str | None = None) -> None:
         """Remember that a desk is out of date, and bring it up to date in a moment."""
         rows = self._rows.setdefault(site_id, set())
@@ -90,6 +102,16 @@ class DeskNews:
             if colleague not in known or colleague.id in stirred:
                 self._switchboard.say("agents", (site_id,), ColleagueChanged(colleague=colleague))
         self._last_seen[site_id] = change.colleagues
+
+
+def leads_of(site_id: SiteId) -> str:
+    """What leads and owners of a site listen for."""
+    return f"{site_id}/leads"
+
+
+def offer_as_told(offered: OfferChanged | Offer) -> OfferTold:
+    """What desks see of an offer."""
+    return OfferTold(version=offered.version, share=offered.share, cause=offered.cause)
 
 
 def change_of(reads: Reads, site_id: SiteId, conversation_ids: Sequence[str]) -> Change:

@@ -4,7 +4,9 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
+from floorwalker.availability.measures.pausing import CostOfPausing
 from floorwalker.availability.model import MOST_SLOTS, Colleague
+from floorwalker.availability.offering.offer import Danger, OfferCause
 from floorwalker.conversations.facts import ConversationFact, StatedReason
 from floorwalker.conversations.views import DeskRow
 from floorwalker.edges.console.hours_frames import HoursFrame, ToldOfHours
@@ -36,6 +38,7 @@ from floorwalker.kit.ids import AgentId, ConversationId, SiteId
 from floorwalker.shops.model import Team
 
 AgentEntry = Entry[ConversationFact]
+OwnReason = Literal["break", "meeting", "training", "overload", "end_of_shift", "other"]
 Slots = Annotated[int, Meta(ge=1, le=MOST_SLOTS)]
 
 
@@ -93,13 +96,41 @@ class GoOnline(Asked, frozen=True, tag="go_online"):
 class GoAway(Asked, frozen=True, tag="go_away"):
     """I take no new chats, and this is why."""
 
-    because: Literal["break", "meeting", "training", "overload", "end_of_shift", "other"]
+    because: OwnReason
+
+
+class FinishChats(Asked, frozen=True, tag="finish_chats"):
+    """I finish the chats I have and take no new ones; with the last I am away, and this is why."""
+
+    because: OwnReason
+
+
+class AskForHelp(Asked, frozen=True, tag="ask_for_help"):
+    """It is too much: no new chats for a while, and somebody may take one over."""
+
+
+class Relieve(Asked, frozen=True, tag="relieve"):
+    """I take over the chat that waits longest from a colleague for whom it is too much."""
+
+    agent: Reference
+
+
+class AskCost(Asked, frozen=True, tag="ask_cost"):
+    """Tell me what it would cost today's availability if I paused now."""
 
 
 class SetSlots(Asked, frozen=True, tag="set_slots"):
     """I can handle this many chats at once."""
 
     slots: Slots
+
+
+class OfferTold(Answered, frozen=True, tag="offer"):
+    """To how many of a hundred visitors the shop offers a chat now, and why."""
+
+    version: int
+    share: int
+    cause: OfferCause
 
 
 class Welcome(Answered, frozen=True, tag="welcome"):
@@ -115,6 +146,8 @@ class Welcome(Answered, frozen=True, tag="welcome"):
     teams: list[Team]
     colleagues: list[Colleague]
     rows: list[DeskRow]
+    offer: OfferTold
+    danger: Danger | None
 
 
 class Opened(Answered, frozen=True, tag="opened"):
@@ -154,6 +187,26 @@ class ColleagueChanged(Answered, frozen=True, tag="colleague"):
     colleague: Colleague
 
 
+class PromiseEndangered(Answered, frozen=True, tag="promise_in_danger"):
+    """Today's promise will be missed; leads and owners are told as early as it shows."""
+
+    danger: Danger
+
+
+class Cost(Answered, frozen=True, tag="cost"):
+    """What half an hour's pause would make of today."""
+
+    id: Id
+    cost: CostOfPausing
+
+
+class Relieved(Answered, frozen=True, tag="relieved"):
+    """You took this one over."""
+
+    id: Id
+    conversation: ConversationId
+
+
 class Viewers(Answered, frozen=True, tag="viewers"):
     """Who has this conversation before their eyes right now."""
 
@@ -164,11 +217,11 @@ class Viewers(Answered, frozen=True, tag="viewers"):
 AgentFrame = (
     Hello | Ping | SendMessage | See | Type | Fetch | AskTicket
     | Open | Leave | Claim | Transfer | Close | Reopen
-    | GoOnline | GoAway | SetSlots
+    | GoOnline | GoAway | FinishChats | AskForHelp | Relieve | AskCost | SetSlots
     | HoursFrame
 )  # fmt: skip
 ToAgent = (
     Welcome | Pong | Kept | Done | Refused | Opened | Entries | NewEntry | Ticket | Typing
-    | RowChanged | ColleagueChanged | PageChanged | Viewers | Bye
+    | RowChanged | ColleagueChanged | OfferTold | PromiseEndangered | Cost | Relieved | PageChanged | Viewers | Bye
     | ToldOfHours
 )  # fmt: skip

@@ -4,15 +4,17 @@ import msgspec
 
 from floorwalker.availability.actions import pulse
 from floorwalker.availability.model import Colleague
-from floorwalker.availability.views import colleagues
+from floorwalker.availability.offering.offer import Danger, Offer
+from floorwalker.availability.views import colleagues, danger_today, offer
 from floorwalker.conversations.views import DeskRow, desk_rows
+from floorwalker.edges.console.announce import leads_of, offer_as_told
 from floorwalker.edges.console.frames import Hello, Welcome
 from floorwalker.edges.live.frames import Asked
 from floorwalker.edges.live.line import Line
 from floorwalker.edges.live.ticket import issue
 from floorwalker.identity.actions import use_sign_in
 from floorwalker.identity.views import is_still_valid
-from floorwalker.kit.actors import Actor
+from floorwalker.kit.actors import Actor, Role
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import BadRequest, NotSignedIn
 from floorwalker.plumbing.work import Reads
@@ -28,6 +30,8 @@ class Desk(msgspec.Struct, frozen=True):
     teams: list[Team]
     colleagues: list[Colleague]
     rows: list[DeskRow]
+    offer: Offer
+    danger: Danger | None
 
 
 async def greet(line: Line, said: Asked, actor: Actor) -> bool:
@@ -37,6 +41,8 @@ async def greet(line: Line, said: Asked, actor: Actor) -> bool:
     line.actor = actor
     line.listen_for(actor.id)
     line.listen_for(actor.site_id)
+    if is_lead(actor):
+        line.listen_for(leads_of(actor.site_id))
     await line.premises.database.submit(pulse, actor)
     await line.premises.database.submit(use_sign_in, actor)
     desk = await line.premises.database.look(desk_of, actor)
@@ -52,6 +58,8 @@ async def greet(line: Line, said: Asked, actor: Actor) -> bool:
         teams=desk.teams,
         colleagues=desk.colleagues,
         rows=desk.rows,
+        offer=offer_as_told(desk.offer),
+        danger=desk.danger,
     )
     line.welcome(welcome)
     return any(row.seq > said.known.get(row.id, 0) for row in desk.rows)
@@ -67,4 +75,11 @@ def desk_of(reads: Reads, actor: Actor) -> Desk:
         teams=teams(reads, actor.site_id),
         colleagues=colleagues(reads, actor.site_id),
         rows=desk_rows(reads, actor),
+        offer=offer(reads, actor.site_id),
+        danger=danger_today(reads, actor.site_id) if is_lead(actor) else None,
     )
+
+
+def is_lead(actor: Actor) -> bool:
+    """Whether this is one of those who look after the whole floor."""
+    return actor.role is not None and actor.role.includes(Role.LEAD)

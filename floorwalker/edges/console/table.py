@@ -1,20 +1,27 @@
 """The table of an agent's frames: for each, who may send it and the one thing it does."""
 
-from floorwalker.availability.actions import go_away, go_online, pulse, set_slots
+from floorwalker.availability.actions import ask_for_help, finish_chats, go_away, go_online, pulse, set_slots
+from floorwalker.availability.measures.pausing import CostOfPausing, cost_of_pausing
 from floorwalker.conversations.actions.ending import close, reopen
 from floorwalker.conversations.actions.talking import see, send_message
-from floorwalker.conversations.views import conversation_for, desk_row, entries_after
+from floorwalker.conversations.views import conversation_for, desk_row, entries_after, how_many_wait
 from floorwalker.edges.console.frames import (
     AgentFrame,
+    AskCost,
+    AskForHelp,
     Claim,
     Close,
+    Cost,
     Entries,
+    FinishChats,
     GoAway,
     GoOnline,
     Hello,
     Leave,
     Open,
     Opened,
+    Relieve,
+    Relieved,
     Reopen,
     SetSlots,
     Transfer,
@@ -37,10 +44,12 @@ from floorwalker.edges.live.frames import (
 )
 from floorwalker.edges.live.line import Line, Table
 from floorwalker.identity.views import person
+from floorwalker.kit.actors import Actor
 from floorwalker.kit.errors import BadRequest
-from floorwalker.kit.ids import ConversationId
+from floorwalker.kit.ids import AgentId, ConversationId
 from floorwalker.plumbing.database.group_commit import Outcome
-from floorwalker.routing.actions import claim, transfer
+from floorwalker.plumbing.work import Reads
+from floorwalker.routing.actions import claim, relieve, transfer
 
 
 def make_table(onlookers: Onlookers) -> Table:
@@ -85,6 +94,10 @@ def make_table(onlookers: Onlookers) -> Table:
             do(Reopen, reopen),
             do(GoOnline, go_online),
             do(GoAway, go_away),
+            do(FinishChats, finish_chats),
+            do(AskForHelp, ask_for_help),
+            keep(Relieve, relieve, relieved, Relieved),
+            live(AskCost, show_cost, Cost),
             do(SetSlots, set_slots),
             *HOURS_ROWS,
         ],
@@ -97,6 +110,21 @@ async def show_entries(line: Line, asked: Fetch) -> None:
     up_to = entries[-1].seq if entries else asked.after
     conversation = ConversationId(asked.conversation)
     line.send(Entries(id=asked.id, conversation=conversation, entries=entries, up_to=up_to))
+
+
+def relieved(frame_id: int, conversation: str) -> Relieved:
+    """Say which conversation was taken over."""
+    return Relieved(id=frame_id, conversation=ConversationId(conversation))
+
+
+async def show_cost(line: Line, asked: AskCost) -> None:
+    """Tell what a pause would cost, before it is decided."""
+    line.send(Cost(id=asked.id, cost=await line.premises.database.look(cost_for, line.party)))
+
+
+def cost_for(reads: Reads, actor: Actor) -> CostOfPausing:
+    """Work out the cost of one agent's pause, knowing who waits."""
+    return cost_of_pausing(reads, actor.site_id, AgentId(actor.id), how_many_wait(reads, actor.site_id))
 
 
 async def tell_typing(line: Line, typed: Type) -> None:

@@ -102,14 +102,29 @@ class Reopen(Asked, frozen=True, tag="reopen"):
     conversation: Reference
 
 
-class LauncherState(Struct, frozen=True):
-    """What the launcher tells: whether somebody can answer now, and who."""
+Offered = Literal["available", "busy", "away", "closed", "hidden"]
+Alternative = Literal["message"]
+"""Ways to reach the shop other than waiting: a message is always kept."""
 
-    state: Literal["available", "away"]
+
+class LauncherState(Struct, frozen=True):
+    """What the launcher tells: whether somebody can answer now, and who.
+
+    `available`: write, and somebody answers in about `wait_seconds`. `busy`: all are, but one may wait. `away`: the
+    doors are open and nobody is here. `closed`: they are not, and `line` says when we are back. `hidden`: the shop
+    wants no launcher while it is closed. `alternatives` are the other ways to reach us. `greeting` stands in an empty
+    panel. `version` grows with what is offered.
+    """
+
+    state: Offered
     people: list[Person]
     colour: str
     line: str
     label: str
+    greeting: str
+    wait_seconds: int | None
+    alternatives: list[Alternative]
+    version: int
 
 
 class Welcome(Answered, frozen=True, tag="welcome"):

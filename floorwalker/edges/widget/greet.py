@@ -9,6 +9,7 @@ from floorwalker.edges.live.frames import Asked, PageChanged
 from floorwalker.edges.live.line import Line
 from floorwalker.edges.live.ticket import issue
 from floorwalker.edges.widget.frames import Cursor, Hello, Page, VisitorEntry, Welcome
+from floorwalker.edges.widget.looks import Looks
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.edges.widget.project import for_visitor
 from floorwalker.edges.widget.state import LauncherStates, Sites
@@ -28,6 +29,7 @@ class Counter:
     sites: Sites
     states: LauncherStates
     news: StateNews
+    looks: Looks
 
 
 class Past(msgspec.Struct, frozen=True):
@@ -57,7 +59,7 @@ async def greet(line: Line, said: Asked, site: Site, counter: Counter, address: 
         site_name=site.name,
         ticket=ticket,
         ticket_expires_at=expires_at,
-        state=await counter.states.of(site.id, language),
+        state=(await counter.states.of(site.id, language)).to_whoever_came,
         conversation=past.conversation,
         entries=past.entries,
     )

@@ -6,7 +6,7 @@ import msgspec
 
 from floorwalker.edges.live.switchboard import Switchboard
 from floorwalker.edges.widget.frames import LauncherState, StateChanged
-from floorwalker.edges.widget.state import launcher_state
+from floorwalker.edges.widget.state import told_by
 from floorwalker.kit.facts import Told
 from floorwalker.kit.ids import SiteId
 from floorwalker.plumbing.database.database import Database
@@ -67,7 +67,7 @@ class StateNews:
         if not self._switchboard.is_heard_here("visitors", topic):
             self._spoken[site_id].pop(language, None)
             return
-        state = await self._database.look(launcher_state, site_id, language)
+        state = (await self._database.look(told_by, site_id, language)).to_whoever_came
         if state != self._spoken[site_id].get(language):
             self._spoken[site_id][language] = state
             self._switchboard.say_here("visitors", (topic,), StateChanged(state=state))

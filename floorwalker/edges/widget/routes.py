@@ -12,6 +12,7 @@ from floorwalker.edges.live.socket import Greet
 from floorwalker.edges.live.switchboard import encode
 from floorwalker.edges.live.uploads import take_in
 from floorwalker.edges.widget.greet import Counter, greet
+from floorwalker.edges.widget.looks import Looks
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.edges.widget.state import LauncherStates, Sites
 from floorwalker.edges.widget.table import TABLE
@@ -27,9 +28,9 @@ STATE_SECONDS = 10
 LOADER_SECONDS = 3_600
 
 
-def open_counter(app: web.Application, news: StateNews) -> None:
+def open_counter(app: web.Application, news: StateNews, looks: Looks) -> None:
     """Put the shopper's addresses into the application."""
-    app[COUNTER] = Counter(Sites(app[PREMISES]), LauncherStates(app[PREMISES]), news)
+    app[COUNTER] = Counter(Sites(app[PREMISES]), LauncherStates(app[PREMISES]), news, looks)
     app.router.add_get("/widget/loader.js", give_loader)
     app.router.add_get("/widget/{site}/state", give_state)
     app.router.add_get("/widget/{site}/panel", give_panel)
@@ -47,7 +48,9 @@ async def give_loader(request: web.Request) -> web.StreamResponse:
 async def give_state(request: web.Request) -> web.Response:
     """What the launcher tells, for pages of the site's own origins."""
     site = await _site(request)
-    state = await request.app[COUNTER].states.of(site.id, request.query.get("lang", site.language))
+    counter = request.app[COUNTER]
+    told = await counter.states.of(site.id, request.query.get("lang", site.language))
+    state = told.at(_place_in_flow(request))
     tag = f'"{digest_of(encode(state).decode())[:16]}"'
     headers = {"Cache-Control": f"public, max-age={STATE_SECONDS}", "ETag": tag, "Vary": "Origin"}
     origin = request.headers.get("Origin")
@@ -55,6 +58,7 @@ async def give_state(request: web.Request) -> web.Response:
         headers["Access-Control-Allow-Origin"] = origin
     elif origin is not None:
         raise NotFound
+    counter.looks.count(site.id, request.app[PREMISES].clock.now(), told.cause)
     if request.headers.get("If-None-Match") == tag:
         return web.Response(status=304, headers=headers)
     response = answer(state)
@@ -103,6 +107,12 @@ async def _greeter(request: web.Request) -> Greet:
         return await greet(line, said, site, counter, address)
 
     return greet_here
+
+
+def _place_in_flow(request: web.Request) -> int:
+    """Which of a hundred visitors this is, as their browser says; the first, if it says nothing that could be."""
+    said = request.query.get("place", "")
+    return int(said) if said.isdecimal() and len(said) <= 2 else 0  # noqa: PLR2004 - below a hundred
 
 
 async def _site(request: web.Request) -> Site:

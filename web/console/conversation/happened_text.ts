@@ -26,6 +26,7 @@ function assigned({ agent_id, because, from_agent_id }: Of<"conversation_assigne
   const name = nameOf(agent_id, colleagues);
   if (because === "transferred")
     return t("happened.transferred", { from: nameOf(from_agent_id, colleagues), to: name });
+  if (because === "relieved") return t("happened.relieved", { from: nameOf(from_agent_id, colleagues), to: name });
   return because === "came_back" ? t("happened.came_back", { name }) : t("happened.claimed", { name });
 }
 

@@ -1,7 +1,7 @@
 import type { Colleague, Team } from "./frames.ts";
 import { Watched } from "./watched.ts";
 
-const ORDER = { online: 0, away: 1, offline: 2 } as const;
+const ORDER = { online: 0, relieved: 1, finishing: 2, away: 3, offline: 4 } as const;
 
 /** Who works in this shop, this agent among them, and who takes chats now. */
 export class Colleagues extends Watched {

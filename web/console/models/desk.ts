@@ -1,11 +1,13 @@
 import { Refusal } from "#wire/refusals.ts";
+import type { AnswerTo } from "#wire/sides.ts";
 import { AtHand } from "./at_hand.ts";
 import { Colleagues } from "./colleagues.ts";
 import { Columns } from "./columns.ts";
 import { Digits } from "./digits.ts";
 import { Drafts } from "./drafts.ts";
 import { FilesSent } from "./files_sent.ts";
-import type { DeskRow, Entry, Request, ToAgent, Welcome, Wire } from "./frames.ts";
+import { Floor } from "./floor.ts";
+import type { CostOfPausing, DeskRow, Entry, Request, ToAgent, Welcome, Wire } from "./frames.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { Notices } from "./notices.ts";
 import { Onlookers } from "./onlookers.ts";
@@ -28,6 +30,7 @@ export class Desk extends Watched {
   readonly atHand: AtHand;
   readonly colleagues = new Colleagues();
   readonly onlookers = new Onlookers();
+  readonly floor = new Floor();
   readonly reach = new Reach();
   readonly notices = new Notices();
   readonly tickets: Tickets;
@@ -87,13 +90,18 @@ export class Desk extends Watched {
 
   /** Ask for something to be done; tells whether it was, and shows why not. */
   async do(request: Request): Promise<boolean> {
-    try {
-      await this.wire.ask(request);
-      return true;
-    } catch (problem) {
-      this.#refused(problem);
-      return false;
-    }
+    return (await this.#answer(request)) !== null;
+  }
+
+  /** Take over from a colleague for whom it is too much, and go to the chat that was theirs. */
+  async relieve(agent: string): Promise<void> {
+    const answer = await this.#answer({ type: "relieve", agent });
+    if (answer) this.show(answer.conversation);
+  }
+
+  /** What a pause would cost the shop today; nothing where the server could not be asked. */
+  async costOfPausing(): Promise<CostOfPausing | null> {
+    return (await this.#answer({ type: "ask_cost" }))?.cost ?? null;
   }
 
   say(conversation: string, text: string, file: string | null = null): void {
@@ -134,6 +142,10 @@ export class Desk extends Watched {
         return this.#rowChanged(frame.row);
       case "colleague":
         return this.colleagues.put(frame.colleague);
+      case "offer":
+        return this.floor.offered(frame);
+      case "promise_in_danger":
+        return this.floor.endangered(frame.danger);
       case "page":
         return this.rows.movedTo(frame.conversation, frame.url, frame.title);
       case "viewers":
@@ -149,6 +161,8 @@ export class Desk extends Watched {
     this.siteName = welcome.site_name;
     this.tickets.keep({ ticket: welcome.ticket, expiresIn: welcome.ticket_expires_at - welcome.now });
     this.colleagues.replace(welcome.me, welcome.colleagues, welcome.teams);
+    this.floor.offered(welcome.offer);
+    this.floor.endangered(welcome.danger);
     this.rows.replace(welcome.rows, this.columns.shown);
     this.unseen.replace(welcome.rows);
     for (const row of welcome.rows) this.atHand.changed(row);
@@ -179,6 +193,16 @@ export class Desk extends Watched {
   #isMine(conversation: string): boolean {
     const row = this.rows.get(conversation);
     return row?.agent === this.me && row.state === "assigned";
+  }
+
+  /** The answer, or null after showing why it was refused. */
+  async #answer<R extends Request>(request: R): Promise<AnswerTo<R["type"]> | null> {
+    try {
+      return await this.wire.ask(request);
+    } catch (problem) {
+      this.#refused(problem);
+      return null;
+    }
   }
 
   #refused(problem: unknown): void {

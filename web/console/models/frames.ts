@@ -8,7 +8,10 @@ export type {
   AgentWelcome as Welcome,
   Attachment,
   Colleague,
+  CostOfPausing,
+  Danger,
   DeskRow,
+  OfferTold,
   Team,
   ToAgent,
 } from "#wire/types.ts";

@@ -41,6 +41,12 @@ function stateActions({ asks, desk }: Workplace): Action[] {
   return [
     { name: t("action.go_online"), keys: [], isPossible: !isOnline, run: () => void desk.do({ type: "go_online" }) },
     { name: t("action.go_away"), keys: [], isPossible: isOnline, run: () => asks.open("away") },
+    {
+      name: t("action.ask_for_help"),
+      keys: [],
+      isPossible: isOnline && (desk.colleagues.me?.open_chats ?? 0) > 0,
+      run: () => void desk.do({ type: "ask_for_help" }),
+    },
   ];
 }
 

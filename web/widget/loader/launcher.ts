@@ -32,8 +32,9 @@ export function drawLauncher(press: () => void, sign: () => void) {
     focus: () => button.focus(),
     /** Stay on the page, also where the shop exchanged its whole body. */
     keep: () => host.isConnected || document.body.append(host),
-    /** Show who is there now. */
-    draw({ line: words, label, colour }: LauncherState) {
+    /** Show who is there now, or nothing where the shop wants nothing. */
+    draw({ line: words, label, colour, state }: LauncherState, isNeeded: boolean) {
+      button.hidden = state === "hidden" && !isNeeded;
       line.textContent = words;
       button.ariaLabel = `${label}: ${words}`;
       button.style.setProperty("--colour", colour);

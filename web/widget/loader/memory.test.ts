@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import { note, recall } from "./memory.ts";
+import { note, placeInFlow, recall } from "./memory.ts";
 
 beforeEach(() => localStorage.clear());
 
@@ -20,4 +20,21 @@ test("a browser that refuses storage has no notes and no errors", () => {
   note("local", "anything", true);
 
   expect(recall("local", "anything")).toBe(false);
+});
+
+test("a place among a hundred is drawn once and kept", () => {
+  vi.spyOn(Date, "now").mockReturnValue(1_772_434_800_042);
+  expect(placeInFlow()).toBe("42");
+
+  vi.spyOn(Date, "now").mockReturnValue(1_772_434_800_099);
+
+  expect(placeInFlow()).toBe("42");
+});
+
+test("without storage there is no place, and no error", () => {
+  vi.spyOn(window, "localStorage", "get").mockImplementation(() => {
+    throw new DOMException("no", "SecurityError");
+  });
+
+  expect(placeInFlow()).toBe("");
 });

@@ -2,7 +2,17 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { LauncherState } from "#wire/types.ts";
 import { askState, watchState } from "./state.ts";
 
-const HERE: LauncherState = { state: "available", people: [], colour: "#1f6a58", line: "Ada is here", label: "Chat" };
+const HERE: LauncherState = {
+  state: "available",
+  people: [],
+  colour: "#1f6a58",
+  line: "Ada is here",
+  label: "Chat",
+  greeting: "Hello.",
+  wait_seconds: 13,
+  alternatives: ["message"],
+  version: 1,
+};
 let isHidden = false;
 
 beforeEach(() => {
@@ -74,9 +84,10 @@ test("a server that is down is asked again soon, and nothing is thrown into the 
 });
 
 test("the request names the language and sends no cookies", async () => {
+  localStorage["floorwalker:place"] = "7";
   const fetched = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response(JSON.stringify(HERE)));
 
   await askState({ address: "https://chat.example/widget/shoe-shop", origin: "https://chat.example", site: "shoe-shop", language: "fi" });
 
-  expect(fetched).toHaveBeenCalledWith("https://chat.example/widget/shoe-shop/state?lang=fi", { credentials: "omit" });
+  expect(fetched).toHaveBeenCalledWith("https://chat.example/widget/shoe-shop/state?lang=fi&place=7", { credentials: "omit" });
 });

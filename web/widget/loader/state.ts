@@ -1,5 +1,6 @@
 import type { LauncherState } from "#wire/types.ts";
 import { guarded, listen } from "./guarded.ts";
+import { placeInFlow } from "./memory.ts";
 import type { Place } from "./place.ts";
 
 const EVERY_MS = 60_000;
@@ -8,8 +9,8 @@ const STALE_MS = 30_000;
 
 /** Ask who is there now. No cookies, and a cached answer of the last seconds will do. */
 export async function askState({ address, language }: Place): Promise<LauncherState> {
-  const answer = await fetch(`${address}/state?lang=${encodeURIComponent(language)}`, { credentials: "omit" });
-  if (!answer.ok) throw new Error(`no launcher: ${answer.status}`);
+  const answer = await fetch(`${address}/state?lang=${encodeURIComponent(language)}&place=${placeInFlow()}`, { credentials: "omit" });
+  if (!answer.ok) throw answer;
   return (await answer.json()) as LauncherState;
 }
 

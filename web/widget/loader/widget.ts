@@ -14,10 +14,10 @@ type Heard = (count?: number) => void;
 export function startWidget(place: Place) {
   const ongoing = `floorwalker:${place.site}:ongoing`;
   const opened = `floorwalker:${place.site}:open`;
+  const link = document.createElement("link");
   const listeners: [WidgetEvent, Heard][] = [];
   let state: LauncherState | undefined;
   let isOpen = false;
-  let isConnected = false;
 
   const tell = (name: WidgetEvent, count?: number) => {
     for (const [wanted, heard] of listeners) if (wanted === name) heard(count);
@@ -40,10 +40,8 @@ export function startWidget(place: Place) {
     if (recall("session", opened) && !frame.covers()) turn(true, false);
   }
 
+  /** The same link each time: however often a hand comes near, there is one. */
   function connectEarly() {
-    if (isConnected) return;
-    isConnected = true;
-    const link = document.createElement("link");
     link.rel = "preconnect";
     link.href = place.origin;
     document.head.append(link);
@@ -68,7 +66,7 @@ export function startWidget(place: Place) {
     (fresh) => {
       const isFirst = !state;
       state = fresh;
-      launcher.draw(fresh);
+      launcher.draw(fresh, recall("local", ongoing));
       launcher.keep();
       if (isFirst) resume(fresh.label);
     },

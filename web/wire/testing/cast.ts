@@ -22,7 +22,17 @@ export function welcome(conversation: string | null = null, entries: VisitorEntr
     site_name: "Shoe Shop",
     ticket: "ticket",
     ticket_expires_at: 0,
-    state: { state: "available", people: [], colour: "#1f6a58", line: "Ada is here", label: "Chat" },
+    state: {
+      state: "available",
+      people: [],
+      colour: "#1f6a58",
+      line: "Ada is here",
+      label: "Chat",
+      greeting: "Hello.",
+      wait_seconds: 13,
+      alternatives: ["message"],
+      version: 1,
+    },
     conversation,
     entries,
   };

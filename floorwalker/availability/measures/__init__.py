@@ -1,0 +1,1 @@
+"""Figures about availability, each worked out again from the facts whenever somebody asks."""
