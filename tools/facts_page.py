@@ -8,6 +8,7 @@ from typing import TypeVar
 from msgspec import inspect
 
 from floorwalker.app.floor_watch import FloorWatch
+from floorwalker.app.usher import Usher
 from floorwalker.app.wiring import Hearer, wire
 from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
@@ -44,7 +45,8 @@ def markdown() -> str:
 
 def wired() -> dict[type[Fact], list[Hearer]]:
     """Lay out the wiring as the server does, with nothing behind the hearers: only their names are read."""
-    return wire(empty(DeskNews), empty(PanelNews), empty(StateNews), empty(Doorkeeper), empty(FloorWatch))
+    hearers = (DeskNews, PanelNews, StateNews, Doorkeeper, FloorWatch, Usher)
+    return wire(*map(empty, hearers))
 
 
 def empty(kind: type[T]) -> T:

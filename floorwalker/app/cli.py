@@ -23,6 +23,7 @@ from floorwalker.availability.offering.promise import WhenShut
 from floorwalker.kit.actors import Role
 from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.plumbing.migration import migrate as migrate_store
+from floorwalker.routing.model import BY_HAND, Chosen, Rules
 
 app = App(name="floorwalker", help="Live-chat customer service that a web shop can trust with its customers.")
 site_app = App(name="site", help="The shops that are served.")
@@ -106,6 +107,17 @@ def site_promise(
     uvloop.run(people.make_promise(Settings(data=data, database=database), site, seconds, risk, goal, closed))
 
 
+@site_app.command(name="routing")
+def site_routing(
+    strategy: Chosen, *, sticky: int = BY_HAND.sticky_seconds, overflow: int = BY_HAND.overflow_seconds,
+    pick_up: int = BY_HAND.pick_up_seconds, site: str | None = None, data: Data = DEFAULT_DATA,
+    database: Database = None,
+) -> None:  # fmt: skip
+    """Say how a shop gives customers to agents: by_hand, least_loaded or longest_idle; times in seconds."""
+    rules = Rules(strategy, sticky, overflow, pick_up)
+    uvloop.run(people.choose_routing(Settings(data=data, database=database), site, rules))
+
+
 @team_app.command(name="add")
 def team_add(name: str, *, site: str | None = None, data: Data = DEFAULT_DATA, database: Database = None) -> None:
     """Give a shop another team."""
@@ -123,12 +135,15 @@ def branch_add(
 @agent_app.command(name="add")
 def agent_add(  # noqa: PLR0913 - one for each option of the command
     name: str, *, email: str, role: Role = Role.AGENT, site: str | None = None, password: str | None = None,
-    team: Annotated[tuple[str, ...], Parameter(name="--team", negative="")] = (), data: Data = DEFAULT_DATA,
-    database: Database = None,
+    team: Annotated[tuple[str, ...], Parameter(name="--team", negative="")] = (),
+    skill: Annotated[tuple[str, ...], Parameter(name="--skill", negative="")] = (),
+    language: Annotated[tuple[str, ...], Parameter(name="--language", negative="")] = (), branch: str | None = None,
+    data: Data = DEFAULT_DATA, database: Database = None,
 ) -> None:  # fmt: skip
     """Take somebody into a shop's staff; prints the sign-in."""
     settings = Settings(data=data, database=database)
-    print(uvloop.run(people.add_agent(settings, name, email, role, site, password, team)))  # noqa: T201
+    able = people.Able(skill, language, branch)
+    print(uvloop.run(people.add_agent(settings, name, email, role, site, password, team, able)))  # noqa: T201
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from floorwalker.plumbing.database.database import Database
 from floorwalker.plumbing.work import Work
 
 # Several things happen at once when somebody takes a customer: one look at the floor is enough for all.
-GATHER_SECONDS = 0.1
+GATHER_SECONDS = 0.2
 WRITE_DOWN_SECONDS = 10
 
 log = structlog.get_logger()

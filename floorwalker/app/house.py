@@ -10,6 +10,7 @@ from floorwalker.app.courier import EVERYWHERE, Courier
 from floorwalker.app.floor_watch import FloorWatch, LookKeeper
 from floorwalker.app.messenger import Messenger, Outing
 from floorwalker.app.settings import Settings
+from floorwalker.app.usher import Usher
 from floorwalker.app.wiring import DUE, announcer, wire
 from floorwalker.availability.actions import GONE
 from floorwalker.availability.model import GONE_AFTER_MS
@@ -58,6 +59,7 @@ class House:
     doorkeeper: Doorkeeper
     states: StateNews
     looks: Looks
+    usher: Usher
     broker: Broker
     rounds: list[asyncio.Task[None]]
 
@@ -86,17 +88,17 @@ async def open_house(settings: Settings, clock: Clock | None = None, broker: Bro
     states, looks = StateNews(database, switchboard), Looks()
     floor = FloorWatch(database, weigh_anew)
     doorkeeper = Doorkeeper(database, switchboard, roll)
-    desks, panels = DeskNews(database, switchboard), PanelNews(switchboard)
-    hall.announce_to = announcer(wire(desks, panels, states, doorkeeper, floor))
+    usher, desks, panels = Usher(database), DeskNews(database, switchboard), PanelNews(switchboard)
+    hall.announce_to = announcer(wire(desks, panels, states, doorkeeper, floor, usher))
     secret = await database.submit(_open_for_business, EVERYWHERE)
     if await database.look(keeps_holidays):
         await asyncio.to_thread(countries)  # half a second that nobody who is served has to wait for
     premises = Premises(database, switchboard, files, clock, secret, WEB_BUILD, settings.limits)
     courier = Courier(database, DUE)
     messenger = Messenger(database, _outings(server, settings.caps, database, files))
-    walkers = (courier, messenger, roll, doorkeeper, floor, LookKeeper(database, looks))
+    walkers = (courier, messenger, roll, doorkeeper, floor, usher, LookKeeper(database, looks))
     rounds = [asyncio.ensure_future(one.make_rounds()) for one in walkers]
-    return House(database, premises, roll, courier, messenger, doorkeeper, states, looks, broker, rounds)
+    return House(database, premises, roll, courier, messenger, doorkeeper, states, looks, usher, broker, rounds)
 
 
 def _outings(server: MailServer | None, caps: Caps, database: Database, files: FileDoor) -> dict[str, Outing]:

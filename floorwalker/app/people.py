@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 
 from floorwalker.app.settings import Settings
 from floorwalker.availability.actions import make_promise as promise
 from floorwalker.availability.offering.promise import WhenShut
 from floorwalker.identity.actions import add_agent as take_in_agent
+from floorwalker.identity.actions import set_abilities
 from floorwalker.identity.model import require_strong
 from floorwalker.kit.actors import Role, system_of
 from floorwalker.kit.clock import WallClock
@@ -18,12 +20,26 @@ from floorwalker.plumbing.database.open import open_database
 from floorwalker.plumbing.migration import migrate
 from floorwalker.plumbing.passwords import digest_of
 from floorwalker.plumbing.secrets import new_token
+from floorwalker.routing.actions import choose_rules
+from floorwalker.routing.model import Rules
 from floorwalker.shops.actions import add_branch as take_in_branch
 from floorwalker.shops.actions import add_site as take_in_site
 from floorwalker.shops.actions import add_team as take_in_team
 from floorwalker.shops.actions import allow_origin as let_in
-from floorwalker.shops.model import Site
-from floorwalker.shops.views import all_sites, teams
+from floorwalker.shops.model import Branch, Site
+from floorwalker.shops.views import all_sites, branches, teams
+
+
+@dataclass(frozen=True)
+class Able:
+    """What somebody is good for, as a script says it: the branch by its name."""
+
+    skills: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    branch: str | None = None
+
+
+NOTHING_SAID = Able()
 
 
 @asynccontextmanager
@@ -79,7 +95,7 @@ def snippet(url: str, key: str) -> str:
     return f'<script async src="{url.rstrip("/")}/widget/loader.js" data-site="{key}"></script>'
 
 
-async def add_agent(
+async def add_agent(  # noqa: PLR0913, PLR0917 - one for each thing the command asks
     settings: Settings,
     name: str,
     email: str,
@@ -87,6 +103,7 @@ async def add_agent(
     site_name: str | None,
     password: str | None,
     team_names: tuple[str, ...],
+    abilities: Able = NOTHING_SAID,
 ) -> str:
     """Take somebody into a shop's staff; gives the sign-in. Without a password one is made up."""
     chosen = password or new_token()[:16]
@@ -97,7 +114,10 @@ async def add_agent(
         joined = tuple(_team_id(known, team_name) for team_name in team_names)
         digest = await asyncio.to_thread(digest_of, chosen)
         actor = system_of(site.id)
+        branch_id = _branch_id(await database.look(branches, site.id), abilities.branch)
         agent = await database.submit(take_in_agent, actor, name, email, role, digest, joined)
+        if abilities != NOTHING_SAID:
+            await database.submit(set_abilities, actor, agent.id, abilities.skills, abilities.languages, branch_id)
     return f"agent {agent.email}\npassword {chosen}"
 
 
@@ -106,6 +126,22 @@ def _choose(sites: list[Site], named: str | None) -> Site:
     if len(chosen) != 1:
         raise NotFound("Say which site with --site; there is none of that name, or more than one.")
     return chosen[0]
+
+
+async def choose_routing(settings: Settings, site_name: str | None, rules: Rules) -> None:
+    """Say how a shop gives customers to agents."""
+    async with store_of(settings) as database:
+        site = _choose(await database.look(all_sites), site_name)
+        await database.submit(choose_rules, system_of(site.id), rules)
+
+
+def _branch_id(known: list[Branch], name: str | None) -> str | None:
+    if name is None:
+        return None
+    found = [branch.id for branch in known if branch.name == name]
+    if not found:
+        raise NotFound(f"There is no branch called {name}.")
+    return found[0]
 
 
 def _team_id(known: Mapping[str, str], name: str) -> str:

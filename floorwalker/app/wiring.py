@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import structlog
 
 from floorwalker.app.floor_watch import FloorWatch
+from floorwalker.app.usher import Usher
 from floorwalker.availability import facts as availability
 from floorwalker.availability.actions import GONE, RELIEVED, end_relief
 from floorwalker.availability.reactions import WEIGH
@@ -19,8 +20,9 @@ from floorwalker.kit.ids import AgentId
 from floorwalker.plumbing.due import DueItem
 from floorwalker.plumbing.mail import facts as mail
 from floorwalker.plumbing.work import Work
-from floorwalker.routing.actions import take_back_from_the_gone
-from floorwalker.routing.reactions import look_after_the_promise
+from floorwalker.routing import facts as routing
+from floorwalker.routing.actions import PICK_UP, take_back_from_the_gone
+from floorwalker.routing.reactions import look_after_the_promise, take_back_what_nobody_picked_up
 from floorwalker.shops import facts as shops
 from floorwalker.visitors import facts as visitors
 
@@ -29,25 +31,36 @@ Hearer = Callable[[Told], None]
 
 
 def wire(
-    desks: DeskNews, panels: PanelNews, states: StateNews, doorkeeper: Doorkeeper, floor: FloorWatch
+    desks: DeskNews,
+    panels: PanelNews,
+    states: StateNews,
+    doorkeeper: Doorkeeper,
+    floor: FloorWatch,
+    usher: Usher,
 ) -> dict[type[Fact], list[Hearer]]:
     """Say who hears of which fact; a fact that nobody hears of stands here too."""
     words: list[Hearer] = [panels.announce_words, desks.announce_words]
     talk: list[Hearer] = [panels.announce_entry, desks.announce_entry]
-    changes_hands: list[Hearer] = [*talk, states.announce_presence, floor.stir]
+    enters: list[Hearer] = [*talk, floor.stir, usher.hear]
+    changes_hands: list[Hearer] = [*enters, states.announce_presence]
     presence: list[Hearer] = [desks.announce_presence, states.announce_presence, floor.stir]
+    may_take: list[Hearer] = [*presence, usher.hear]
     hours: list[Hearer] = [desks.announce_hours, states.announce_presence, floor.stir]
     return {
-        conversations.ConversationStarted: [*talk, floor.stir],
+        conversations.ConversationStarted: enters,
         conversations.MessageSent: words,
         conversations.MessagesSeen: words,
         conversations.ConversationAssigned: changes_hands,
+        conversations.ConversationPickedUp: talk,
         conversations.ConversationQueued: changes_hands,
         conversations.ConversationClosed: changes_hands,
-        conversations.ConversationReopened: [*talk, floor.stir],
-        availability.AgentCameOnline: presence,
+        conversations.ConversationReopened: enters,
+        conversations.WishNoted: [*talk, usher.hear],
+        conversations.WaitAnnounced: talk,
+        conversations.QueueLeft: talk,
+        availability.AgentCameOnline: may_take,
         availability.AgentWentAway: presence,
-        availability.SlotsChanged: presence,
+        availability.SlotsChanged: may_take,
         availability.AgentFinishesChats: presence,
         availability.HelpAsked: presence,
         availability.HelpGiven: [desks.announce_presence],
@@ -60,6 +73,7 @@ def wire(
         identity.RoleChanged: [*presence, doorkeeper.rights_changed],
         identity.AgentSuspended: [*presence, doorkeeper.rights_changed],
         identity.AgentRestored: presence,
+        identity.AbilitiesSet: [usher.hear],
         identity.PasswordChanged: [],
         identity.SignedIn: [],
         identity.SignInsEnded: [doorkeeper.rights_changed],
@@ -72,6 +86,7 @@ def wire(
         shops.ExceptionAdded: hours,
         shops.ExceptionRemoved: hours,
         shops.OwnHoursDropped: hours,
+        routing.RoutingChosen: [usher.hear],
         visitors.VisitorArrived: [],
         mail.MailQueued: [],
         mail.MailSent: [],
@@ -107,5 +122,14 @@ def _weigh(work: Work, item: DueItem) -> None:  # noqa: ARG001 - every errand is
     look_after_the_promise(work)
 
 
-DUE: dict[str, Callable[[Work, DueItem], None]] = {GONE: _ask_after, RELIEVED: _relief_is_over, WEIGH: _weigh}
+def _ask_for(work: Work, item: DueItem) -> None:
+    take_back_what_nobody_picked_up(work, item.subject_id)
+
+
+DUE: dict[str, Callable[[Work, DueItem], None]] = {
+    GONE: _ask_after,
+    RELIEVED: _relief_is_over,
+    WEIGH: _weigh,
+    PICK_UP: _ask_for,
+}
 """What is done when a kind of due work comes up."""

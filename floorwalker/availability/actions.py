@@ -50,7 +50,7 @@ def pulse(work: Work) -> None:
 def go_online(work: Work) -> None:
     """Take chats from now on."""
     presence = _mine(work)
-    _keep(work, presence, is_online=True, because=None, last_pulse_at=work.now, **AS_USUAL)
+    _keep(work, presence, is_online=True, because=None, last_pulse_at=work.now, idle_since=work.now, **AS_USUAL)
     schedule(work, GONE, presence.agent_id, Instant(work.now + GONE_AFTER_MS))
     _tell(work, presence.agent_id, AgentCameOnline(slots=presence.slots))
 
@@ -131,6 +131,14 @@ def lose(work: Work, agent_id: AgentId) -> bool:
     return True
 
 
+def miss(work: Work, agent_id: AgentId) -> None:
+    """The agent did not take up whom they were given: nobody else is given to them until they say so."""
+    presence = _load(work, agent_id)
+    if presence.is_online:
+        _keep(work, presence, is_online=False, because="missed")
+        _tell(work, agent_id, AgentWentAway(because="missed"))
+
+
 def take_slot(work: Work, agent_id: AgentId) -> None:
     """Let an agent be responsible for one more chat, if there is room."""
     presence = _load(work, agent_id)
@@ -139,7 +147,7 @@ def take_slot(work: Work, agent_id: AgentId) -> None:
         raise ColleagueNotHere
     if not presence.has_free_slot():
         raise AtCapacity if is_own else ColleagueFull
-    _keep(work, presence, open_chats=presence.open_chats + 1)
+    _keep(work, presence, open_chats=presence.open_chats + 1, idle_since=work.now)
 
 
 def can_take(work: Work, agent_id: AgentId) -> bool:
@@ -151,7 +159,7 @@ def can_take(work: Work, agent_id: AgentId) -> bool:
 def give_slot_back(work: Work, agent_id: AgentId) -> None:
     """The agent is responsible for one chat less."""
     presence = _load(work, agent_id)
-    fewer = msgspec.structs.replace(presence, open_chats=max(0, presence.open_chats - 1))
+    fewer = msgspec.structs.replace(presence, open_chats=max(0, presence.open_chats - 1), idle_since=work.now)
     if fewer.is_finishing and fewer.open_chats == 0:
         _leave(work, fewer, fewer.because or "other")
     else:

@@ -13,7 +13,7 @@ GONE_AFTER_MS = 90_000
 DEFAULT_SLOTS = 3
 MOST_SLOTS = 12
 
-AwayBecause = Literal["break", "meeting", "training", "overload", "end_of_shift", "other", "gone"]
+AwayBecause = Literal["break", "meeting", "training", "overload", "end_of_shift", "other", "gone", "missed"]
 PresenceState = Literal["online", "relieved", "finishing", "away", "offline"]
 """Only who is *online* is given new chats. *Relieved* is who said it is too much, for a while."""
 RELIEF_MS = 10 * 60_000
@@ -66,6 +66,8 @@ class Presence(msgspec.Struct, frozen=True):
     is_finishing: bool = False
     relief_until: Instant = Instant(0)
     is_helped: bool = False
+    idle_since: Instant = Instant(0)
+    """When they came, or their chats last became one more or one less."""
 
     def state(self, now: Instant) -> PresenceState:
         """What colleagues and customers may count on."""

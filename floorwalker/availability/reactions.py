@@ -23,12 +23,15 @@ WHILE_SOMEBODY_IS_HERE_MS = 60_000
 WHILE_NOBODY_IS_HERE_MS = 3_600_000
 
 
-def weigh(work: Work, waiting: int) -> Offer:
-    """Decide what is offered now that so many wait, keep what changed with its cause, and look again in time."""
+def weigh(work: Work, waiting: int, invitations: int = 0) -> Offer:
+    """Decide what is offered now that so many wait, keep what changed with its cause, and look again in time.
+
+    Each of the `invitations` that are shown and not expired keeps a whole slot.
+    """
     site_id = work.actor.site_id
     before = store.held_offer(work, site_id)
     promise, plan = store.promise(work, site_id), plan_of(work, site_id)
-    situation = views.situation(work, site_id, waiting, plan)
+    situation = views.situation(work, site_id, waiting, plan, invitations)
     after = _weighed(work, before, situation, promise)
     schedule(work, WEIGH, site_id, _look_again_at(work.now, after, situation, plan, promise))
     return after

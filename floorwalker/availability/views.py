@@ -1,7 +1,7 @@
 """Who is here, what is offered, and what stands on the floor, as others see it."""
 
 from floorwalker.availability import store
-from floorwalker.availability.model import Colleague, newcomer
+from floorwalker.availability.model import Colleague, Presence, newcomer
 from floorwalker.availability.offering.deciding import Situation
 from floorwalker.availability.offering.offer import Danger, Offer
 from floorwalker.availability.offering.promise import Promise
@@ -27,6 +27,8 @@ PATIENCE_MINUTES = 2.0
 SUPPOSED_REACTION = supposed(8, 20)
 CLICKS_PER_MINUTE = 0.005
 LATEST_REACTIONS = 200
+# Of all that is known of reactions so many points are counted with, since the offer is weighed while chats go on.
+POINTS = 40
 LOOKS_MS = 5 * 60_000
 """Looks are counted by five minutes; a page that somebody looks at asks about once in each minute."""
 
@@ -43,6 +45,11 @@ def colleagues(reads: Reads, site_id: SiteId) -> list[Colleague]:
             until = presence.relief_until if state == "relieved" else None
             listed.append(Colleague(agent.id, agent.name, agent.role, agent.picture, state, *slots, until))
     return listed
+
+
+def board(reads: Reads, site_id: SiteId) -> list[Presence]:
+    """The slots of everybody who was ever here, for whoever gives customers to agents."""
+    return store.all_presences(reads, site_id)
 
 
 def colleague(reads: Reads, site_id: SiteId, agent_id: str) -> Colleague:
@@ -79,7 +86,8 @@ def promise(reads: Reads, site_id: SiteId) -> Promise:
 
 def reaction(reads: Reads, site_id: SiteId) -> Reaction:
     """How soon an agent with a free slot speaks: as measured of late, filled up with what is supposed."""
-    return learned(SUPPOSED_REACTION, [ms / 1000 for ms in store.reactions(reads, site_id, LATEST_REACTIONS)])
+    known = learned(SUPPOSED_REACTION, [ms / 1000 for ms in store.reactions(reads, site_id, LATEST_REACTIONS)])
+    return Reaction(tuple(known.kept_by((i + 0.5) / POINTS) for i in range(POINTS)))
 
 
 def floor(reads: Reads, site_id: SiteId, waiting: int, invitations: int = 0, without: AgentId | None = None) -> Floor:
@@ -88,7 +96,12 @@ def floor(reads: Reads, site_id: SiteId, waiting: int, invitations: int = 0, wit
 
 
 def situation(
-    reads: Reads, site_id: SiteId, waiting: int, plan: Plan | None = None, without: AgentId | None = None
+    reads: Reads,
+    site_id: SiteId,
+    waiting: int,
+    plan: Plan | None = None,
+    invitations: int = 0,
+    without: AgentId | None = None,
 ) -> Situation:
     """Everything that decides what is offered now."""
     here = [one for one in _present(reads, site_id) if one.id != without]
@@ -98,7 +111,7 @@ def situation(
         finishing=sum(one.presence != "online" for one in here),
         open_chats=sum(one.open_chats for one in here),
         slots=sum(one.slots for one in here),
-        floor=_floor(reads, site_id, here, waiting, 0),
+        floor=_floor(reads, site_id, here, waiting, invitations),
     )
 
 

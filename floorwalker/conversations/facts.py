@@ -11,13 +11,17 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from floorwalker.conversations.model import Author, Conversation
+from floorwalker.conversations.model import Author, Channel, Choice, Conversation, Told
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Entry, Fact
-from floorwalker.kit.ids import AgentId, ConversationId, FileId, SiteId, TeamId, VisitorId
+from floorwalker.kit.ids import AgentId, BranchId, ConversationId, FileId, SiteId, TeamId, VisitorId
 
-AssignedBecause = Literal["claimed", "transferred", "came_back", "relieved"]
-QueuedBecause = Literal["transferred", "returned", "agent_gone", "reopened"]
+AssignedBecause = Literal["claimed", "transferred", "came_back", "relieved", "routed"]
+QueuedBecause = Literal["transferred", "returned", "agent_gone", "reopened", "not_picked_up", "unanswered"]
+NOT_THEIR_FAULT: frozenset[QueuedBecause] = frozenset({"agent_gone", "not_picked_up", "unanswered"})
+"""Why a customer is put back before all others."""
+DROPPED: frozenset[QueuedBecause] = frozenset({"not_picked_up", "unanswered"})
+"""Why the same agent should not be given the customer again."""
 StatedReason = Literal["answered", "no_reply", "not_a_question", "unanswered", "spam"]
 """Why somebody of the staff ends a conversation; the customer's own ending needs no reason."""
 ClosedBecause = StatedReason | Literal["ended_by_visitor"]
@@ -80,6 +84,7 @@ class MessageSent(Fact, frozen=True, tag="message_sent"):
             last_at=at,
             seen_by_agent=seq if self.author == "agent" else before.seen_by_agent,
             seen_by_visitor=seq if self.author == "visitor" else before.seen_by_visitor,
+            pick_up_by=None if self.author == "agent" else before.pick_up_by,
         )
 
 
@@ -97,15 +102,37 @@ class MessagesSeen(Fact, frozen=True, tag="messages_seen"):
 
 
 class ConversationAssigned(Fact, frozen=True, tag="conversation_assigned"):
-    """An agent is responsible now."""
+    """An agent is responsible now. Where the house chose, `choice` says why this one."""
 
     agent_id: AgentId
     because: AssignedBecause
     from_agent_id: AgentId | None = None
+    pick_up_by: Instant | None = None
+    choice: Choice | None = None
 
     def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:  # noqa: ARG002 - when is no matter
         """Out of the queue, to that agent."""
-        return replace(before, seq=seq, state="assigned", agent_id=self.agent_id, queued_at=None)
+        return replace(
+            before,
+            seq=seq,
+            state="assigned",
+            agent_id=self.agent_id,
+            queued_at=None,
+            pick_up_by=self.pick_up_by,
+            lost_by=None,
+            goes_first=False,
+            told=None,
+        )
+
+
+class ConversationPickedUp(Fact, frozen=True, tag="conversation_picked_up"):
+    """The agent who was given the customer has them before their eyes."""
+
+    agent_id: AgentId
+
+    def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:  # noqa: ARG002 - when is no matter
+        """Theirs for good."""
+        return replace(before, seq=seq, pick_up_by=None)
 
 
 class ConversationQueued(Fact, frozen=True, tag="conversation_queued"):
@@ -117,8 +144,52 @@ class ConversationQueued(Fact, frozen=True, tag="conversation_queued"):
 
     def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:
         """Into the queue. A customer who waits keeps their place, since the queue goes by that."""
-        queued_at = before.queued_at or at
-        return replace(before, seq=seq, state="queued", agent_id=None, team_id=self.team_id, queued_at=queued_at)
+        return replace(
+            before,
+            seq=seq,
+            state="queued",
+            agent_id=None,
+            team_id=self.team_id,
+            queued_at=before.queued_at or at,
+            pick_up_by=None,
+            goes_first=self.because in NOT_THEIR_FAULT,
+            lost_by=self.from_agent_id if self.because in DROPPED else before.lost_by,
+        )
+
+
+class WishNoted(Fact, frozen=True, tag="wish_noted"):
+    """For whom the customer asks, by the page they are on or by their words: a branch, a skill."""
+
+    because: Literal["page", "words"]
+    branch_id: BranchId | None = None
+    skill: str | None = None
+
+    def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:  # noqa: ARG002 - when is no matter
+        """Whoever gives customers to agents knows it from now on."""
+        return replace(before, seq=seq, branch_id=self.branch_id, skill=self.skill)
+
+
+class WaitAnnounced(Fact, frozen=True, tag="wait_announced"):
+    """The waiting customer was told their place, and by when four in five are answered; `is_longer` than before."""
+
+    place: int
+    answer_by: Instant
+    is_longer: bool = False
+
+    def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:  # noqa: ARG002 - it says when
+        """What the next announcement is held against."""
+        return replace(before, seq=seq, told=Told(self.place, self.answer_by))
+
+
+class QueueLeft(Fact, frozen=True, tag="queue_left"):
+    """The customer waits no longer here and wants an answer by another way; what they said goes along."""
+
+    channel: Channel
+    place: int | None = None
+
+    def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:  # noqa: ARG002 - when is no matter
+        """Over here; whoever keeps that channel goes on with it."""
+        return replace(before, seq=seq, state="closed", queued_at=None, waiting_since=None, goes_first=False, told=None)
 
 
 class ConversationClosed(Fact, frozen=True, tag="conversation_closed"):
@@ -130,7 +201,16 @@ class ConversationClosed(Fact, frozen=True, tag="conversation_closed"):
 
     def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:  # noqa: ARG002 - when is no matter
         """Nobody waits any more. The agent stays named, so that they may go on with it."""
-        return replace(before, seq=seq, state="closed", queued_at=None, waiting_since=None)
+        return replace(
+            before,
+            seq=seq,
+            state="closed",
+            queued_at=None,
+            waiting_since=None,
+            pick_up_by=None,
+            goes_first=False,
+            told=None,
+        )
 
 
 class ConversationReopened(Fact, frozen=True, tag="conversation_reopened"):
@@ -140,7 +220,8 @@ class ConversationReopened(Fact, frozen=True, tag="conversation_reopened"):
 
     def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:
         """Open again, in the queue until somebody is named."""
-        return replace(before, seq=seq, state="queued", agent_id=None, queued_at=at)
+        previous = before.agent_id or before.previous_agent_id
+        return replace(before, seq=seq, state="queued", agent_id=None, queued_at=at, previous_agent_id=previous)
 
 
 ConversationFact = (
@@ -148,9 +229,13 @@ ConversationFact = (
     | MessageSent
     | MessagesSeen
     | ConversationAssigned
+    | ConversationPickedUp
     | ConversationQueued
     | ConversationClosed
     | ConversationReopened
+    | WishNoted
+    | WaitAnnounced
+    | QueueLeft
 )
 
 

@@ -7,10 +7,14 @@ import msgspec
 from floorwalker.kit.actors import Actor, Role
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError, NotAllowed, NotFound
-from floorwalker.kit.ids import AgentId, ConversationId, SiteId, TeamId, VisitorId
+from floorwalker.kit.ids import AgentId, BranchId, ConversationId, SiteId, TeamId, VisitorId
 
 State = Literal["queued", "assigned", "closed"]
 Author = Literal["visitor", "agent", "auto"]
+Strategy = Literal["least_loaded", "longest_idle", "sticky"]
+Width = Literal["exact", "language", "anybody"]
+Widened = Literal["nobody_here", "branch_closed", "waited"]
+Channel = Literal["mail", "callback"]
 
 
 class ConversationClosed(FloorwalkerError):
@@ -41,10 +45,35 @@ class NotClosed(FloorwalkerError):
     sentence = "This conversation is open; there is nothing to reopen."
 
 
+class Choice(msgspec.Struct, frozen=True):
+    """Why this agent: what was asked of whom, how many could, and how the one stood who was chosen.
+
+    `width` says whether the agent is exactly who was wished for, or who else speaks the customer's language, or
+    anybody; `widened` why it is not exactly. `load` is in hundredths of a chat that waits for us.
+    """
+
+    strategy: Strategy
+    width: Width
+    widened: Widened | None
+    out_of: int
+    load: int
+    idle_seconds: int
+
+
+class Told(msgspec.Struct, frozen=True):
+    """What a waiting customer was told: their place, and until when four in five are answered."""
+
+    place: int
+    answer_by: Instant
+
+
 class Conversation(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """The state of a conversation after its last fact.
 
     `waiting_since` is when the customer began to wait for an answer from us, or nothing if they do not.
+    `pick_up_by` is until when an agent who was given the customer has to take them up, or nothing if they have.
+    `lost_by` is who was given them and did not answer; `goes_first` says that they are put back before all others.
+
     It is kept by place, without the names of its fields, since it is written with every message: a new field goes last
     and brings a default.
     """
@@ -64,6 +93,13 @@ class Conversation(msgspec.Struct, frozen=True, gc=False, array_like=True):
     last_at: Instant
     seen_by_agent: int
     seen_by_visitor: int
+    branch_id: BranchId | None = None
+    skill: str | None = None
+    pick_up_by: Instant | None = None
+    previous_agent_id: AgentId | None = None
+    lost_by: AgentId | None = None
+    goes_first: bool = False
+    told: Told | None = None
 
     def require_party(self, actor: Actor) -> None:
         """Let only this visitor and this shop's staff near; to all others it is not there."""
@@ -90,6 +126,11 @@ class Conversation(msgspec.Struct, frozen=True, gc=False, array_like=True):
     def is_open(self) -> bool:
         """Whether it is still going on."""
         return self.state != "closed"
+
+    @property
+    def turn(self) -> tuple[bool, Instant, str]:
+        """By what the queue goes: who is put back comes first, then who has waited longest."""
+        return (not self.goes_first, self.waiting_since or self.queued_at or self.last_at, self.id)
 
     @property
     def concerns(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from floorwalker.conversations.facts import ConversationFact
 from floorwalker.conversations.model import Conversation
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Attachment, Entry
-from floorwalker.kit.ids import ConversationId, FileId, SiteId, VisitorId
+from floorwalker.kit.ids import AgentId, ConversationId, FileId, SiteId, VisitorId
 from floorwalker.plumbing.database.connection import Row
 from floorwalker.plumbing.journal import held_head
 from floorwalker.plumbing.trail import last_words, lines_after, lines_of_kind
@@ -81,6 +81,24 @@ def how_many_wait(reads: Reads, site_id: SiteId) -> int:
         site_id=site_id,
     )
     return int(rows[0][0])
+
+
+def sites_with_queue(reads: Reads) -> list[SiteId]:
+    """Shops where somebody waits in the queue."""
+    rows = reads.read("SELECT DISTINCT site_id FROM conversations WHERE state <> 'closed' AND agent_id IS NULL")
+    return [SiteId(row[0]) for row in rows]
+
+
+def last_agents(reads: Reads, site_id: SiteId, visitor_id: VisitorId, since: Instant) -> list[AgentId]:
+    """Who took care of a visitor in what has ended, the latest first."""
+    rows = reads.read(
+        "SELECT agent_id FROM conversations WHERE site_id = :site_id AND visitor_id = :visitor_id"
+        " AND state = 'closed' AND agent_id IS NOT NULL AND started_at > :since ORDER BY started_at DESC",
+        site_id=site_id,
+        visitor_id=visitor_id,
+        since=since,
+    )
+    return [AgentId(row[0]) for row in rows]
 
 
 def add(work: Work, new: Conversation) -> None:
@@ -199,4 +217,4 @@ def _only(rows: list[Row]) -> Conversation | None:
 
 def _longest_waiting_first(rows: list[Row]) -> list[Conversation]:
     found = [_decode_state(state) for (state,) in rows]
-    return sorted(found, key=lambda one: (one.waiting_since or one.last_at, one.id))
+    return sorted(found, key=lambda one: one.turn)

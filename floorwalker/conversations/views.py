@@ -5,18 +5,20 @@ from msgspec.structs import replace
 
 from floorwalker.conversations import store
 from floorwalker.conversations.facts import ConversationAssigned, ConversationFact, MessageSent
-from floorwalker.conversations.model import Author, Conversation, State
+from floorwalker.conversations.model import Author, Conversation, State, Told
 from floorwalker.identity.views import person
 from floorwalker.kit.actors import Actor, Role
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Attachment, Entry, Fact, Person, Personal
-from floorwalker.kit.ids import AgentId, ConversationId, SiteId, TeamId, VisitorId
+from floorwalker.kit.ids import AgentId, BranchId, ConversationId, SiteId, TeamId, VisitorId
 from floorwalker.plumbing.work import Reads
 from floorwalker.visitors.model import VisitorCard
 from floorwalker.visitors.views import card
 
 LONGEST_PREVIEW = 140
+REMEMBERED_MS = 24 * 3_600_000
+"""A customer who comes back within a day may want the same agent."""
 
 
 class DeskRow(msgspec.Struct, frozen=True):
@@ -37,6 +39,11 @@ class DeskRow(msgspec.Struct, frozen=True):
     last_at: Instant
     seen_by_agent: int
     seen_by_visitor: int
+    branch: BranchId | None
+    skill: str | None
+    goes_first: bool
+    pick_up_by: Instant | None
+    told: Told | None
 
 
 def conversation_for(reads: Reads, actor: Actor, conversation_id: str) -> Conversation:
@@ -74,6 +81,27 @@ def desk_rows(reads: Reads, actor: Actor) -> list[DeskRow]:
 def desk_row(reads: Reads, actor: Actor, conversation_id: str) -> DeskRow:
     """One conversation as the desk's list shows it."""
     return _rows(reads, actor.site_id, [conversation_for(reads, actor, conversation_id)])[0]
+
+
+def open_ones(reads: Reads, site_id: SiteId) -> list[Conversation]:
+    """All open conversations of a shop in the order of the queue."""
+    return store.open_ones(reads, site_id)
+
+
+def sites_with_queue(reads: Reads) -> list[SiteId]:
+    """Shops where somebody waits in the queue."""
+    return store.sites_with_queue(reads)
+
+
+def last_agent_of(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> AgentId | None:
+    """Who took care of a visitor the last time, if that is not long ago."""
+    found = store.last_agents(reads, site_id, visitor_id, Instant(reads.now - REMEMBERED_MS))
+    return found[0] if found else None
+
+
+def last_words(reads: Reads, said_in: Conversation) -> str:
+    """What was said last."""
+    return store.last_text(reads, said_in)
 
 
 def open_ids_of(reads: Reads, site_id: SiteId, agent_id: str) -> list[ConversationId]:
@@ -134,6 +162,11 @@ def _rows(reads: Reads, site_id: SiteId, shown: list[Conversation]) -> list[Desk
             last_at=one.last_at,
             seen_by_agent=one.seen_by_agent,
             seen_by_visitor=one.seen_by_visitor,
+            branch=one.branch_id,
+            skill=one.skill,
+            goes_first=one.goes_first,
+            pick_up_by=one.pick_up_by,
+            told=one.told,
         )
         for one in shown
     ]

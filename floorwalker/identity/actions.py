@@ -2,6 +2,7 @@
 
 from floorwalker.identity import store, views
 from floorwalker.identity.facts import (
+    AbilitiesSet,
     AgentAdded,
     AgentRestored,
     AgentSuspended,
@@ -12,12 +13,15 @@ from floorwalker.identity.facts import (
 )
 from floorwalker.identity.model import (
     SIGN_IN_LASTS_MS,
+    Abilities,
     Agent,
     Credentials,
     EmailTaken,
     LastOwner,
     SignIn,
     clean_email,
+    clean_languages,
+    clean_skills,
 )
 from floorwalker.kit.actors import Role, require
 from floorwalker.kit.clock import Instant
@@ -27,6 +31,7 @@ from floorwalker.kit.text import clean_name
 from floorwalker.plumbing.journal import tell
 from floorwalker.plumbing.secrets import digest_of, new_token
 from floorwalker.plumbing.work import Work
+from floorwalker.shops.views import branch as branch_of
 from floorwalker.shops.views import team as team_of
 
 
@@ -61,6 +66,19 @@ def change_role(work: Work, agent_id: str, role: Role) -> None:
         _keep_an_owner(work, agent)
     store.set_role(work, agent.site_id, agent.id, role)
     tell(work, agent.id, RoleChanged(role=role), concerns=(agent.id, agent.site_id))
+
+
+def set_abilities(
+    work: Work, agent_id: str, skills: tuple[str, ...], languages: tuple[str, ...], branch: str | None = None
+) -> None:
+    """Say what somebody is good for: which customers they are given follows from it."""
+    require(work.actor, Role.LEAD)
+    agent = views.agent(work, work.actor.site_id, agent_id)
+    branch_id = branch_of(work, agent.site_id, branch).id if branch is not None else None
+    able = Abilities(clean_skills(skills), clean_languages(languages), branch_id)
+    store.keep_abilities(work, agent.site_id, agent.id, able)
+    fact = AbilitiesSet(skills=able.skills, languages=able.languages, branch_id=able.branch_id)
+    tell(work, agent.id, fact, concerns=(agent.site_id,))
 
 
 def suspend(work: Work, agent_id: str) -> None:

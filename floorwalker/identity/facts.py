@@ -2,7 +2,7 @@
 
 from floorwalker.kit.actors import Role
 from floorwalker.kit.facts import Fact
-from floorwalker.kit.ids import AgentId, SignInId
+from floorwalker.kit.ids import AgentId, BranchId, SignInId
 
 
 class AgentAdded(Fact, frozen=True, tag="agent_added"):
@@ -15,6 +15,14 @@ class RoleChanged(Fact, frozen=True, tag="role_changed"):
     """Somebody may do more or less from now on."""
 
     role: Role
+
+
+class AbilitiesSet(Fact, frozen=True, tag="abilities_set"):
+    """This is what an agent is good for from now on: skills, languages, the branch where they stand."""
+
+    skills: tuple[str, ...]
+    languages: tuple[str, ...]
+    branch_id: BranchId | None
 
 
 class PasswordChanged(Fact, frozen=True, tag="password_changed"):

@@ -1,17 +1,22 @@
 """Staff and sign-ins, as decisions see them."""
 
+import re
+
 import msgspec
 
 from floorwalker.kit.actors import Role
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError
-from floorwalker.kit.ids import AgentId, SignInId, SiteId, TeamId
+from floorwalker.kit.ids import AgentId, BranchId, SignInId, SiteId, TeamId
+from floorwalker.kit.text import clean_name
 
 SIGN_IN_LASTS_MS = 14 * 24 * 3_600_000
 REFUSALS_WITHIN_MS = 15 * 60_000
 MOST_REFUSALS_PER_NAME = 8
 MOST_REFUSALS_PER_ADDRESS = 40
 SHORTEST_PASSWORD = 10
+LONGEST_SKILL = 40
+MOST_SKILLS = 30
 
 
 class WrongSignIn(FloorwalkerError):
@@ -49,6 +54,20 @@ class LastOwner(FloorwalkerError):
     sentence = "This is the shop's only owner. Make somebody else an owner first."
 
 
+class NotALanguage(FloorwalkerError):
+    """A language is named as browsers name it."""
+
+    code = "not_a_language"
+    sentence = "A language looks like fi."
+
+
+class TooManySkills(FloorwalkerError):
+    """Whoever is good at everything need not say so."""
+
+    code = "too_many_skills"
+    sentence = "An agent has at most 30 skills. Leave them out where somebody can do everything."
+
+
 class Agent(msgspec.Struct, frozen=True):
     """One of the shop's staff."""
 
@@ -59,6 +78,14 @@ class Agent(msgspec.Struct, frozen=True):
     role: Role
     picture: str | None
     is_suspended: bool
+
+
+class Abilities(msgspec.Struct, frozen=True):
+    """What somebody of the staff is good for. Who names no languages or skills is taken to have all of them."""
+
+    skills: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    branch_id: BranchId | None = None
 
 
 class Credentials(msgspec.Struct, frozen=True):
@@ -92,6 +119,7 @@ class PersonRow(msgspec.Struct, frozen=True):
     is_suspended: bool
     teams: list[TeamId]
     sign_ins: int
+    abilities: Abilities
 
 
 def clean_email(text: str) -> str:
@@ -103,3 +131,17 @@ def require_strong(password: str) -> None:
     """Refuse what is guessed in an afternoon."""
     if len(password) < SHORTEST_PASSWORD:
         raise WeakPassword
+
+
+def clean_skills(skills: tuple[str, ...]) -> tuple[str, ...]:
+    """Bring skills to the one form by which they are found: small letters, each once, in order."""
+    if len(skills) > MOST_SKILLS:
+        raise TooManySkills
+    return tuple(sorted({clean_name(skill, longest=LONGEST_SKILL).casefold() for skill in skills}))
+
+
+def clean_languages(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Keep of each language what tells it from others: `sv` of `sv-FI`."""
+    if not all(re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*", language) for language in languages):
+        raise NotALanguage
+    return tuple(sorted({language.lower().split("-")[0] for language in languages}))

@@ -1,6 +1,8 @@
 """Tables of the staff and their sign-ins."""
 
-from floorwalker.identity.model import Agent, Credentials, SignIn
+import msgspec
+
+from floorwalker.identity.model import Abilities, Agent, Credentials, SignIn
 from floorwalker.kit.actors import Role
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import AgentId, SignInId, SiteId, TeamId
@@ -60,6 +62,23 @@ def team_ids(reads: Reads, site_id: SiteId) -> list[tuple[AgentId, TeamId]]:
     """Who is in which team."""
     rows = reads.read("SELECT agent_id, team_id FROM team_members WHERE site_id = :site_id", site_id=site_id)
     return [(AgentId(agent_id), TeamId(team_id)) for agent_id, team_id in rows]
+
+
+def keep_abilities(work: Work, site_id: SiteId, agent_id: AgentId, abilities: Abilities) -> None:
+    """Keep what an agent is good for."""
+    work.write(
+        "INSERT INTO abilities (agent_id, site_id, abilities) VALUES (:agent_id, :site_id, :abilities)"
+        " ON CONFLICT (agent_id) DO UPDATE SET abilities = excluded.abilities",
+        agent_id=agent_id,
+        site_id=site_id,
+        abilities=msgspec.json.encode(abilities).decode(),
+    )
+
+
+def abilities(reads: Reads, site_id: SiteId) -> dict[AgentId, Abilities]:
+    """What each agent is good for, of those of whom it was said."""
+    rows = reads.read("SELECT agent_id, abilities FROM abilities WHERE site_id = :site_id", site_id=site_id)
+    return {AgentId(agent_id): msgspec.json.decode(kept, type=Abilities) for agent_id, kept in rows}
 
 
 def credentials(reads: Reads, email: str) -> Credentials | None:

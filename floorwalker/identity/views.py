@@ -5,6 +5,7 @@ from floorwalker.identity.model import (
     MOST_REFUSALS_PER_ADDRESS,
     MOST_REFUSALS_PER_NAME,
     REFUSALS_WITHIN_MS,
+    Abilities,
     Agent,
     Credentials,
     PersonRow,
@@ -16,7 +17,7 @@ from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound, NotSignedIn
 from floorwalker.kit.facts import Person
-from floorwalker.kit.ids import AgentId, SiteId
+from floorwalker.kit.ids import AgentId, SiteId, TeamId
 from floorwalker.plumbing.secrets import digest_of
 from floorwalker.plumbing.work import Reads
 
@@ -32,6 +33,17 @@ def agent(reads: Reads, site_id: SiteId, agent_id: str) -> Agent:
 def agents(reads: Reads, site_id: SiteId) -> list[Agent]:
     """Everybody of this shop's staff, by name."""
     return store.agents(reads, site_id)
+
+
+def abilities(reads: Reads, site_id: SiteId) -> dict[AgentId, Abilities]:
+    """What each of the staff is good for, of those of whom it was said."""
+    return store.abilities(reads, site_id)
+
+
+def members(reads: Reads, site_id: SiteId) -> dict[AgentId, frozenset[TeamId]]:
+    """In which teams each of the staff is."""
+    pairs = store.team_ids(reads, site_id)
+    return {agent_id: frozenset(team for one, team in pairs if one == agent_id) for agent_id, _ in pairs}
 
 
 def person(reads: Reads, site_id: SiteId, agent_id: str) -> Person:
@@ -82,7 +94,7 @@ def sign_ins(reads: Reads, actor: Actor) -> list[SignIn]:
 def people(reads: Reads, site_id: SiteId) -> list[PersonRow]:
     """The people page."""
     counts = store.count_sign_ins(reads, site_id, reads.now)
-    pairs = store.team_ids(reads, site_id)
+    teams, able = members(reads, site_id), store.abilities(reads, site_id)
     return [
         PersonRow(
             id=one.id,
@@ -90,8 +102,9 @@ def people(reads: Reads, site_id: SiteId) -> list[PersonRow]:
             email=one.email,
             role=one.role,
             is_suspended=one.is_suspended,
-            teams=[team_id for agent_id, team_id in pairs if agent_id == one.id],
+            teams=sorted(teams.get(one.id, ())),
             sign_ins=counts.get(one.id, 0),
+            abilities=able.get(one.id, Abilities()),
         )
         for one in store.agents(reads, site_id)
     ]

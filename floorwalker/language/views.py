@@ -4,7 +4,7 @@ The functions over a conversation take its messages in order and the language of
 over the readings, and a room that keeps readings in its facts can do the same without any words.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from floorwalker.kit.clock import Instant
 from floorwalker.language.acts.agent import read_agent
@@ -12,6 +12,7 @@ from floorwalker.language.acts.visitor import read_visitor
 from floorwalker.language.model import Author, Language, Reading, Said, Standing
 from floorwalker.language.tongues.choice import language_of
 from floorwalker.language.tongues.clauses import clauses
+from floorwalker.language.tongues.names import names_in as find_names
 from floorwalker.language.tongues.tongue import LANGUAGES, tongue
 
 NOTHING_SAID = Reading(("other",))
@@ -64,3 +65,8 @@ def first_response_at(messages: Iterable[Said], page_language: str) -> Instant |
 def first_substantive_at(messages: Iterable[Said], page_language: str) -> Instant | None:
     """Give when an agent first said more to the customer than a greeting, hold, acknowledgement or closing (M6)."""
     return standing(messages, page_language).first_substantive_at
+
+
+def names_in(text: str, names: Sequence[str]) -> list[int]:
+    """Give which of a shop's own names stand in a text, inflected or not, by number, in the order they are said."""
+    return find_names(text, names)

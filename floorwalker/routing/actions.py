@@ -1,21 +1,36 @@
 """Taking, handing over and taking back."""
 
+from msgspec.structs import asdict
+
 from floorwalker.availability.actions import give_help, lose
 from floorwalker.availability.model import NoHelpWanted
+from floorwalker.availability.views import board as presences
 from floorwalker.conversations.actions import handing_over, keeping
-from floorwalker.conversations.model import AlreadyTaken
+from floorwalker.conversations.facts import ConversationPickedUp, QueueLeft, WaitAnnounced, WishNoted
+from floorwalker.conversations.model import AlreadyTaken, Channel, Choice, Conversation
 from floorwalker.conversations.views import open_ids_of
 from floorwalker.identity.views import agent as agent_of
+from floorwalker.kit.actors import Role, require
+from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import AgentId
 from floorwalker.kit.text import clean_message
+from floorwalker.plumbing.due import cancel, schedule
+from floorwalker.plumbing.journal import tell
 from floorwalker.plumbing.work import Work
+from floorwalker.routing import store
+from floorwalker.routing.facts import RoutingChosen
+from floorwalker.routing.model import NotWaiting, Rules
 from floorwalker.shops.views import team as team_of
+
+PICK_UP = "pick_up"
+"""The due work that asks whether an agent has taken up whom they were given. The subject is the conversation."""
 
 
 def claim(work: Work, conversation: str) -> None:
-    """Take a waiting conversation; the first who asks gets it, the second hears so."""
+    """Take a waiting conversation, or take up one that the house gave; whoever asks second hears so."""
     waiting = keeping.hold(work, conversation)
     if waiting.agent_id == work.actor.id and waiting.is_open:
+        _pick_up(work, waiting)
         return
     if waiting.state != "queued":
         raise AlreadyTaken
@@ -52,3 +67,61 @@ def take_back_from_the_gone(work: Work, agent_id: AgentId) -> None:
         return
     for conversation in open_ids_of(work, work.actor.site_id, agent_id):
         handing_over.queue(work, conversation, "agent_gone")
+
+
+def give(work: Work, conversation: str, agent_id: AgentId, choice: Choice, pick_up_seconds: int) -> None:
+    """Give a waiting customer to the agent whom the house has chosen; refused if either is not free any more."""
+    pick_up_by = Instant(work.now + pick_up_seconds * 1000)
+    handing_over.give(work, conversation, agent_id, choice, pick_up_by)
+    schedule(work, PICK_UP, conversation, pick_up_by)
+
+
+def pass_on(work: Work, conversation: str) -> bool:
+    """Take a customer from an agent who leaves them without an answer, to the head of the queue, for somebody else.
+
+    False, and nothing is done, if no colleague is here who could take over.
+    """
+    left_alone = keeping.hold(work, conversation)
+    others = (one for one in presences(work, left_alone.site_id) if one.agent_id != left_alone.agent_id)
+    if left_alone.state != "assigned" or not any(one.state(work.now) == "online" for one in others):
+        return False
+    cancel(work, PICK_UP, conversation)
+    handing_over.queue(work, conversation, "unanswered", left_alone.team_id)
+    return True
+
+
+def leave_for(work: Work, conversation: str, channel: Channel) -> None:
+    """The waiting customer leaves the queue for another way to be answered; all that was said stays as it is."""
+    waiting = keeping.hold(work, conversation)
+    if waiting.state != "queued":
+        raise NotWaiting
+    place = waiting.told.place if waiting.told else None
+    keeping.record(work, waiting, QueueLeft(channel=channel, place=place), everybody=True)
+
+
+def note_wish(work: Work, conversation: str, fact: WishNoted) -> None:
+    """Remember for whom a waiting customer asks."""
+    waiting = keeping.hold(work, conversation)
+    if waiting.state == "queued" and (waiting.branch_id, waiting.skill) != (fact.branch_id, fact.skill):
+        keeping.record(work, waiting, fact)
+
+
+def announce_wait(work: Work, conversation: str, fact: WaitAnnounced) -> None:
+    """Tell a customer who still waits what they may expect."""
+    waiting = keeping.hold(work, conversation)
+    if waiting.state == "queued":
+        keeping.record(work, waiting, fact)
+
+
+def choose_rules(work: Work, rules: Rules) -> None:
+    """Choose how the shop gives customers to agents."""
+    require(work.actor, Role.OWNER)
+    rules.require_sensible()
+    store.keep_rules(work, work.actor.site_id, rules)
+    tell(work, work.actor.site_id, RoutingChosen(**asdict(rules)), concerns=(work.actor.site_id,))
+
+
+def _pick_up(work: Work, given: Conversation) -> None:
+    if given.pick_up_by is not None:
+        cancel(work, PICK_UP, given.id)
+        keeping.record(work, given, ConversationPickedUp(agent_id=AgentId(work.actor.id)))

@@ -7,6 +7,7 @@ from floorwalker.kit.text import clean_line
 from floorwalker.plumbing.journal import tell
 from floorwalker.plumbing.secrets import digest_of, new_token
 from floorwalker.plumbing.work import Work
+from floorwalker.shops.views import branches
 from floorwalker.visitors import store
 from floorwalker.visitors.facts import VisitorArrived
 from floorwalker.visitors.model import Visitor
@@ -39,3 +40,12 @@ def look_at(work: Work, url: str, title: str) -> tuple[str, str]:
     heading = clean_line(title, longest=LONGEST_TITLE)
     store.set_page(work, VisitorId(work.actor.id), address, heading)
     return address, heading
+
+
+def stand_before(work: Work, branch: str) -> None:
+    """Remember of which branch the page around the visitor is, named as the shop's people name it; else of none."""
+    site_id, visitor_id = work.actor.site_id, VisitorId(work.actor.id)
+    meant = branch.strip().casefold()
+    found = next((one.id for one in branches(work, site_id) if meant in {one.name.casefold(), one.id}), None)
+    if found != store.branch(work, site_id, visitor_id):
+        store.set_branch(work, site_id, visitor_id, found)

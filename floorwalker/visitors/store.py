@@ -1,6 +1,6 @@
 """Tables of the visitors."""
 
-from floorwalker.kit.ids import SiteId, VisitorId
+from floorwalker.kit.ids import BranchId, SiteId, VisitorId
 from floorwalker.plumbing.work import Reads, Work
 from floorwalker.visitors.model import Visitor, VisitorCard
 
@@ -51,4 +51,24 @@ def set_page(work: Work, visitor_id: VisitorId, url: str, title: str) -> None:
         "UPDATE visitors SET page_url = :url, page_title = :title WHERE id = :visitor_id AND site_id = :site_id",
         visitor_id,
         (url, title, visitor_id, work.actor.site_id),
+    )
+
+
+def branch(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> BranchId | None:
+    """Before which branch's page a visitor stands, if any."""
+    rows = reads.read(
+        "SELECT branch_id FROM visitors WHERE site_id = :site_id AND id = :visitor_id",
+        site_id=site_id,
+        visitor_id=visitor_id,
+    )
+    return BranchId(rows[0][0]) if rows and rows[0][0] else None
+
+
+def set_branch(work: Work, site_id: SiteId, visitor_id: VisitorId, branch_id: BranchId | None) -> None:
+    """Keep before which branch's page a visitor stands."""
+    work.write(
+        "UPDATE visitors SET branch_id = :branch_id WHERE site_id = :site_id AND id = :visitor_id",
+        branch_id=branch_id,
+        site_id=site_id,
+        visitor_id=visitor_id,
     )

@@ -1,7 +1,7 @@
 """Visitors as others see them."""
 
 from floorwalker.kit.errors import NotFound
-from floorwalker.kit.ids import SiteId, VisitorId
+from floorwalker.kit.ids import BranchId, SiteId, VisitorId
 from floorwalker.plumbing.secrets import digest_of
 from floorwalker.plumbing.work import Reads
 from floorwalker.visitors import store
@@ -11,6 +11,11 @@ from floorwalker.visitors.model import Visitor, VisitorCard
 def by_token(reads: Reads, site_id: SiteId, token: str) -> Visitor | None:
     """Who carries this token in this shop; nobody, if it is made up or another shop's."""
     return store.by_token(reads, site_id, digest_of(token))
+
+
+def branch_of(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> BranchId | None:
+    """Before which branch's page a visitor stands, if any."""
+    return store.branch(reads, site_id, visitor_id)
 
 
 def card(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> VisitorCard:

@@ -4,7 +4,7 @@ import pytest
 
 from floorwalker.availability.actions import finish_chats, go_away, go_online, make_promise, set_slots
 from floorwalker.availability.facts import OfferChanged
-from floorwalker.availability.reactions import WEIGH, measure_reaction
+from floorwalker.availability.reactions import WEIGH, measure_reaction, weigh
 from floorwalker.availability.views import offer
 from floorwalker.conversations.actions.ending import end
 from floorwalker.plumbing.due import claim as claim_due
@@ -45,6 +45,15 @@ def test_whoever_waits_goes_before_the_next(cast: Cast) -> None:
     cast.max_asks()
 
     assert weighed(cast).cause == "queue"
+
+
+def test_a_slot_that_was_promised_by_an_invitation_is_not_offered_again(cast: Cast) -> None:
+    cast.come_online(cast.ada)
+
+    cast.do(weigh, cast.house, 0, invitations=3)
+
+    assert cast.look(offer, cast.shoe_shop.id).share == 0
+    assert weighed(cast).share == 100
 
 
 def test_a_closed_shop_offers_nothing_whoever_is_here(cast: Cast) -> None:

@@ -4,18 +4,22 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 from floorwalker.availability.actions import set_slots
+from floorwalker.availability.model import ColleagueFull
 from floorwalker.availability.views import colleague
 from floorwalker.conversations.actions.talking import see, send_message
-from floorwalker.conversations.model import AlreadyTaken
+from floorwalker.conversations.model import AlreadyTaken, Choice
 from floorwalker.conversations.views import conversation_for, entries_after
 from floorwalker.kit.actors import Actor
+from floorwalker.kit.ids import AgentId
 from floorwalker.plumbing.database.group_commit import Outcome, Unit
 from floorwalker.plumbing.trail import is_intact
-from floorwalker.routing.actions import claim
+from floorwalker.routing.actions import claim, give, leave_for
+from floorwalker.routing.model import NotWaiting
 from floorwalker.visitors.actions import arrive
 from tests.cast import Cast
 
 Node = Callable[[], Cast]
+WHY = Choice("least_loaded", "exact", None, 2, 0, 60)
 
 
 def at_once(*doings: Callable[[], Outcome]) -> list[Outcome]:
@@ -36,6 +40,50 @@ def test_two_agents_claim_one_customer_and_one_gets_them(node: Node) -> None:
     refusals = [type(outcome.error) for outcome in outcomes if outcome.error]
     assert refusals == [AlreadyTaken]
     assert sum(here.open_chats().values()) == 1
+
+
+def test_two_nodes_give_one_customer_away_and_one_agent_gets_them(node: Node) -> None:
+    here, there = node(), node()
+    here.come_online(here.ada, here.ben)
+    waiting = here.mia_asks()
+
+    outcomes = at_once(
+        lambda: here.outcome_of(give, here.house, waiting, AgentId(here.ada.id), WHY, 30),
+        lambda: there.outcome_of(give, there.house, waiting, AgentId(there.ben.id), WHY, 30),
+    )
+
+    assert [type(outcome.error) for outcome in outcomes if outcome.error] == [AlreadyTaken]
+    assert sum(here.open_chats().values()) == 1
+
+
+def test_two_nodes_give_two_customers_to_an_agent_with_one_slot_and_one_waits_on(node: Node) -> None:
+    here, there = node(), node()
+    here.come_online(here.ada)
+    here.do(set_slots, here.ada, 1)
+    waiting = [here.mia_asks(), here.max_asks()]
+
+    outcomes = at_once(
+        lambda: here.outcome_of(give, here.house, waiting[0], AgentId(here.ada.id), WHY, 30),
+        lambda: there.outcome_of(give, there.house, waiting[1], AgentId(there.ada.id), WHY, 30),
+    )
+
+    assert [type(outcome.error) for outcome in outcomes if outcome.error] == [ColleagueFull]
+    assert here.look(colleague, here.shoe_shop.id, here.ada.id).open_chats == 1
+
+
+def test_a_customer_who_leaves_while_they_are_given_is_one_or_the_other(node: Node) -> None:
+    here, there = node(), node()
+    here.come_online(here.ada)
+    waiting = here.mia_asks()
+
+    outcomes = at_once(
+        lambda: here.outcome_of(give, here.house, waiting, AgentId(here.ada.id), WHY, 30),
+        lambda: there.outcome_of(leave_for, there.mia, waiting, "callback"),
+    )
+
+    [refused] = [type(outcome.error) for outcome in outcomes if outcome.error]
+    assert refused in {AlreadyTaken, NotWaiting}
+    assert sum(here.open_chats().values()) == (1 if refused is NotWaiting else 0)
 
 
 def test_one_message_retried_through_four_processes_is_kept_once(node: Node) -> None:

@@ -9,13 +9,16 @@ from msgspec.structs import replace
 
 from floorwalker.availability import actions as availability
 from floorwalker.conversations.actions import ending, talking
-from floorwalker.conversations.facts import ConversationFact
+from floorwalker.conversations.facts import ConversationFact, WaitAnnounced, WishNoted
+from floorwalker.conversations.model import Choice
 from floorwalker.conversations.views import conversation_for, desk_rows
 from floorwalker.kit.actors import Actor
+from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.facts import Attachment, Told
 from floorwalker.kit.ids import AgentId, ConversationId, FileId, new_id
 from floorwalker.routing import actions as routing
+from floorwalker.routing.reactions import take_back_what_nobody_picked_up
 from tests.cast import Cast
 from tests.conversations.agreement import check_agreement
 
@@ -69,6 +72,29 @@ class ShopFloor(RuleBasedStateMachine):
         target = getattr(self.cast, to).id if to else None
         named = {"team" if to == "fitters" else "agent": target, "note": note}
         self.try_to(routing.transfer, who, self.one(which), **named)
+
+    @rule(which=WHICH, to=st.sampled_from(["ada", "ben"]))
+    def give(self, which: int, to: str) -> None:
+        why = Choice("least_loaded", "exact", None, 2, 0, 60)
+        self.try_to(routing.give, "house", self.one(which), AgentId(getattr(self.cast, to).id), why, 30)
+
+    @rule(which=WHICH, how=st.sampled_from(["pass on", "look after", "wish", "tell"]))
+    def see_to(self, which: int, how: str) -> None:
+        match how:
+            case "pass on":
+                self.try_to(routing.pass_on, "house", self.one(which))
+            case "look after":
+                self.cast.clock.advance(seconds=31)
+                self.try_to(take_back_what_nobody_picked_up, "house", self.one(which))
+            case "wish":
+                self.try_to(routing.note_wish, "house", self.one(which), WishNoted("words", skill="boots"))
+            case _:
+                told = WaitAnnounced(1, Instant(self.cast.clock.now() + 60_000))
+                self.try_to(routing.announce_wait, "house", self.one(which), told)
+
+    @rule(who=VISITORS, which=WHICH)
+    def leave(self, who: str, which: int) -> None:
+        self.try_to(routing.leave_for, who, self.one(which), "callback")
 
     @rule(who=AGENTS, how=st.sampled_from(["online", "away", "one slot", "six slots"]))
     def come_and_go(self, who: str, how: str) -> None:

@@ -7,8 +7,10 @@ from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from floorwalker.conversations.actions import ending, handing_over, talking
-from floorwalker.conversations.facts import ConversationFact
+from floorwalker.conversations.facts import ConversationFact, WaitAnnounced, WishNoted
+from floorwalker.conversations.model import Choice
 from floorwalker.conversations.views import latest_of
+from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Told
 from floorwalker.kit.ids import AgentId, VisitorId
 from floorwalker.routing import actions as routing
@@ -42,10 +44,17 @@ def one_of_each_kind(cast: Cast) -> list[Told]:
         (routing.claim, cast.ada, ()),
         (talking.see, cast.ada, (2,)),
         (routing.transfer, cast.ada, (None, fitters, "Needs fitting")),
+        (routing.note_wish, cast.house, (WishNoted("words", skill="boots"),)),
+        (routing.announce_wait, cast.house, (WaitAnnounced(1, Instant(2)),)),
+        (routing.give, cast.house, (ben, Choice("least_loaded", "exact", None, 1, 0, 60), 30)),
+        (routing.claim, cast.ben, ()),
+        (routing.pass_on, cast.house, ()),
         (handing_over.assign, cast.ben, (ben, "claimed", "Mine")),
         (talking.send_message, cast.ben, ("message-b", "Hello!")),
         (ending.close, cast.ben, ("answered",)),
         (ending.reopen, cast.mia, ()),
+        (routing.transfer, cast.ben, ()),
+        (routing.leave_for, cast.mia, ("mail",)),
     ]
     for action, actor, given in doings:
         told += cast.told_by(action, actor, talk, *given)

@@ -55,16 +55,16 @@ class House:
     def __init__(self, premises: Premises, data: Path) -> None:
         self.shop, self.shop_abroad = premises.shop, premises.shop_abroad
         self.chat = f"http://127.0.0.1:{premises.chat_port}"
-        self._data = data
+        self.data = data
         self._serving: subprocess.Popen[bytes] | None = None
         shutil.copytree(premises.opening_scene, data)
 
     def open(self) -> None:
         """Start the server and wait until it is ready."""
         port = self.chat.rpartition(":")[2]
-        command = [PROGRAM, "serve", "--data", str(self._data), "--port", port]
-        with (self._data / "server.log").open("ab") as log:
-            self._serving = subprocess.Popen(command, cwd=self._data, stdout=log, stderr=log)
+        command = [PROGRAM, "serve", "--data", str(self.data), "--port", port]
+        with (self.data / "server.log").open("ab") as log:
+            self._serving = subprocess.Popen(command, cwd=self.data, stdout=log, stderr=log)
         deadline = time.monotonic() + PATIENCE_SECONDS
         while not answers(f"{self.chat}/health/ready"):
             assert self._serving.poll() is None, self.log()
@@ -77,7 +77,7 @@ class House:
         week = ["09:00-17:00" if number == day else "" for number in range(7)] if closed else ["00:00-24:00"] * 7
         # In a thread of its own: the browser's event loop runs in this one.
         with ThreadPoolExecutor(1) as thread:
-            thread.submit(asyncio.run, _keep_hours(Settings(data=self._data), week)).result()
+            thread.submit(asyncio.run, _keep_hours(Settings(data=self.data), week)).result()
 
     def kill(self) -> None:
         """End the server as a power cut would: nothing is told, nothing is tidied up."""
@@ -88,7 +88,7 @@ class House:
 
     def log(self) -> str:
         """Give what the server has said so far."""
-        return (self._data / "server.log").read_text()
+        return (self.data / "server.log").read_text()
 
 
 async def _keep_hours(settings: Settings, week: list[str]) -> None:

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { translationFaults, unusedKeys } from "./catalogue_faults.mjs";
-import { APPS, LANGUAGES, WEB, readEntries } from "./catalogue_files.mjs";
+import { APPS, FOLDERS, LANGUAGES, WEB, readEntries } from "./catalogue_files.mjs";
 
 const found = APPS.flatMap((app) => faultsOf(app).concat(unusedIn(app)));
 for (const fault of found) process.stderr.write(`${fault}\n`);
@@ -16,8 +16,8 @@ function faultsOf(app) {
 }
 
 function unusedIn(app) {
-  const code = sourcesOf(resolve(WEB, app)).map((path) => readFileSync(path, "utf8")).join("\n");
-  return unusedKeys(readEntries(app, "en").keys(), code).map((key) => `locale/${app}: ${key} is used nowhere in web/${app}`);
+  const code = sourcesOf(resolve(WEB, FOLDERS[app] ?? app)).map((path) => readFileSync(path, "utf8")).join("\n");
+  return unusedKeys(readEntries(app, "en").keys(), code).map((key) => `locale/${app}: ${key} is used nowhere in web/${FOLDERS[app] ?? app}`);
 }
 
 function sourcesOf(folder) {

@@ -17,6 +17,7 @@ export interface VisitorHello {
   type: "hello";
   token?: string | null;
   page?: Page | null;
+  branch?: string | null;
   language?: string | null;
   known?: Cursor | null;
   id: number;
@@ -89,6 +90,14 @@ export interface VisitorReopen {
   id: number;
 }
 
+/** The waiting shopper leaves the queue for another way to be answered; what they wrote goes along. */
+export interface LeaveFor {
+  type: "leave_for";
+  conversation: string;
+  channel: "callback" | "mail";
+  id: number;
+}
+
 /** A colleague as a customer sees them. */
 export interface Person {
   id: string;
@@ -150,7 +159,7 @@ export interface AgentJoined {
 /** Nobody is responsible now; whoever of the team is free takes it, the longest waiting first. */
 export interface ConversationQueued {
   kind: "conversation_queued";
-  because: "agent_gone" | "reopened" | "returned" | "transferred";
+  because: "agent_gone" | "not_picked_up" | "reopened" | "returned" | "transferred" | "unanswered";
   team_id: string | null;
   from_agent_id: string | null;
 }
@@ -167,6 +176,14 @@ export interface ConversationClosed {
 export interface ConversationReopened {
   kind: "conversation_reopened";
   by: "agent" | "visitor";
+}
+
+/** The waiting customer was told their place, and by when four in five are answered; `is_longer` than before. */
+export interface WaitAnnounced {
+  kind: "wait_announced";
+  place: number;
+  answer_by: number;
+  is_longer: boolean;
 }
 
 /** Something that is not the visitor's business; keeps the sequence without gaps. */
@@ -195,7 +212,7 @@ export interface Personal {
 export interface VisitorEntry {
   seq: number;
   at: number;
-  fact: ConversationStarted | MessageSent | MessagesSeen | AgentJoined | ConversationQueued | ConversationClosed | ConversationReopened | Private;
+  fact: ConversationStarted | MessageSent | MessagesSeen | AgentJoined | ConversationQueued | ConversationClosed | ConversationReopened | WaitAnnounced | Private;
   personal?: Personal | null;
 }
 
@@ -487,6 +504,13 @@ export interface Team {
   name: string;
 }
 
+/** One of a shop's houses in a street, with goods, people and hours of its own. */
+export interface Branch {
+  id: string;
+  name: string;
+  city: string;
+}
+
 /** Who the customer is, as far as the shop knows. */
 export interface VisitorCard {
   id: string;
@@ -494,6 +518,12 @@ export interface VisitorCard {
   language: string;
   page_url: string | null;
   page_title: string | null;
+}
+
+/** What a waiting customer was told: their place, and until when four in five are answered. */
+export interface Told {
+  place: number;
+  answer_by: number;
 }
 
 /** A conversation as the desk's list shows it. `waiting_since` is when the customer began to wait for us. */
@@ -513,6 +543,11 @@ export interface DeskRow {
   last_at: number;
   seen_by_agent: number;
   seen_by_visitor: number;
+  branch: string | null;
+  skill: string | null;
+  goes_first: boolean;
+  pick_up_by: number | null;
+  told: Told | null;
 }
 
 /** To how many of a hundred visitors the shop offers a chat now, and why. */
@@ -542,25 +577,64 @@ export interface AgentWelcome {
   ticket: string;
   ticket_expires_at: number;
   teams: Array<Team>;
+  branches: Array<Branch>;
   colleagues: Array<Colleague>;
   rows: Array<DeskRow>;
   offer: OfferTold;
   danger: Danger | null;
 }
 
-/** An agent is responsible now. */
+/**
+ * Why this agent: what was asked of whom, how many could, and how the one stood who was chosen.
+ *
+ * `width` says whether the agent is exactly who was wished for, or who else speaks the customer's language, or
+ * anybody; `widened` why it is not exactly. `load` is in hundredths of a chat that waits for us.
+ */
+export interface Choice {
+  strategy: "least_loaded" | "longest_idle" | "sticky";
+  width: "anybody" | "exact" | "language";
+  widened: "branch_closed" | "nobody_here" | "waited" | null;
+  out_of: number;
+  load: number;
+  idle_seconds: number;
+}
+
+/** An agent is responsible now. Where the house chose, `choice` says why this one. */
 export interface ConversationAssigned {
   kind: "conversation_assigned";
   agent_id: string;
-  because: "came_back" | "claimed" | "relieved" | "transferred";
+  because: "came_back" | "claimed" | "relieved" | "routed" | "transferred";
   from_agent_id: string | null;
+  pick_up_by: number | null;
+  choice: Choice | null;
+}
+
+/** The agent who was given the customer has them before their eyes. */
+export interface ConversationPickedUp {
+  kind: "conversation_picked_up";
+  agent_id: string;
+}
+
+/** For whom the customer asks, by the page they are on or by their words: a branch, a skill. */
+export interface WishNoted {
+  kind: "wish_noted";
+  because: "page" | "words";
+  branch_id: string | null;
+  skill: string | null;
+}
+
+/** The customer waits no longer here and wants an answer by another way; what they said goes along. */
+export interface QueueLeft {
+  kind: "queue_left";
+  channel: "callback" | "mail";
+  place: number | null;
 }
 
 /** One line of a subject's journal as it travels. `seq` counts from 1 without gaps; `at` in ms UTC. */
 export interface AgentEntry {
   seq: number;
   at: number;
-  fact: ConversationStarted | MessageSent | MessagesSeen | ConversationAssigned | ConversationQueued | ConversationClosed | ConversationReopened;
+  fact: ConversationStarted | MessageSent | MessagesSeen | ConversationAssigned | ConversationPickedUp | ConversationQueued | ConversationClosed | ConversationReopened | WishNoted | WaitAnnounced | QueueLeft;
   personal?: Personal | null;
 }
 
@@ -738,7 +812,8 @@ export type VisitorFrame =
   | AskTicket
   | SetPage
   | End
-  | VisitorReopen;
+  | VisitorReopen
+  | LeaveFor;
 
 /** What a visitor's panel is told. */
 export type ToVisitor =

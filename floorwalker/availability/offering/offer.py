@@ -40,11 +40,6 @@ class Offer(msgspec.Struct, frozen=True, omit_defaults=True):
     is_loaded: bool = False
     danger: Danger | None = None
 
-    @property
-    def is_open_to_some(self) -> bool:
-        """Whether anybody is offered a chat."""
-        return self.share > 0
-
     def includes(self, place: int) -> bool:
         """Whether it reaches a visitor whose place in the flow, from 0 to 99, is this."""
         return place < self.share

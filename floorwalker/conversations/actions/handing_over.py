@@ -8,11 +8,22 @@ from floorwalker.conversations.facts import (
     ConversationQueued,
     QueuedBecause,
 )
-from floorwalker.conversations.model import AlreadyTaken, Conversation
+from floorwalker.conversations.model import AlreadyTaken, Choice, Conversation
 from floorwalker.identity.views import person
+from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Personal
 from floorwalker.kit.ids import AgentId, TeamId
 from floorwalker.plumbing.work import Work
+
+
+def give(work: Work, conversation: str, agent_id: AgentId, choice: Choice, pick_up_by: Instant) -> None:
+    """Make an agent responsible for whom the house has chosen them, if they still have room."""
+    given = hold(work, conversation)
+    if given.state != "queued":
+        raise AlreadyTaken
+    take_slot(work, agent_id)
+    fact = ConversationAssigned(agent_id=agent_id, because="routed", pick_up_by=pick_up_by, choice=choice)
+    record(work, given, fact, None, Personal(person=person(work, given.site_id, agent_id)), everybody=True)
 
 
 def assign(work: Work, conversation: str, agent_id: AgentId, because: AssignedBecause, note: str = "") -> None:

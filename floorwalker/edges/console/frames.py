@@ -35,7 +35,7 @@ from floorwalker.edges.live.frames import (
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Entry
 from floorwalker.kit.ids import AgentId, ConversationId, SiteId
-from floorwalker.shops.model import Team
+from floorwalker.shops.model import Branch, Team
 
 AgentEntry = Entry[ConversationFact]
 OwnReason = Literal["break", "meeting", "training", "overload", "end_of_shift", "other"]
@@ -144,6 +144,7 @@ class Welcome(Answered, frozen=True, tag="welcome"):
     ticket: str
     ticket_expires_at: Instant
     teams: list[Team]
+    branches: list[Branch]
     colleagues: list[Colleague]
     rows: list[DeskRow]
     offer: OfferTold

@@ -18,8 +18,8 @@ from floorwalker.kit.actors import Actor, Role
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import BadRequest, NotSignedIn
 from floorwalker.plumbing.work import Reads
-from floorwalker.shops.model import Team
-from floorwalker.shops.views import site, teams
+from floorwalker.shops.model import Branch, Team
+from floorwalker.shops.views import branches, site, teams
 
 
 class Desk(msgspec.Struct, frozen=True):
@@ -28,6 +28,7 @@ class Desk(msgspec.Struct, frozen=True):
     now: Instant
     site_name: str
     teams: list[Team]
+    branches: list[Branch]
     colleagues: list[Colleague]
     rows: list[DeskRow]
     offer: Offer
@@ -56,6 +57,7 @@ async def greet(line: Line, said: Asked, actor: Actor) -> bool:
         ticket=ticket,
         ticket_expires_at=expires_at,
         teams=desk.teams,
+        branches=desk.branches,
         colleagues=desk.colleagues,
         rows=desk.rows,
         offer=offer_as_told(desk.offer),
@@ -73,6 +75,7 @@ def desk_of(reads: Reads, actor: Actor) -> Desk:
         now=reads.now,
         site_name=site(reads, actor.site_id).name,
         teams=teams(reads, actor.site_id),
+        branches=branches(reads, actor.site_id),
         colleagues=colleagues(reads, actor.site_id),
         rows=desk_rows(reads, actor),
         offer=offer(reads, actor.site_id),

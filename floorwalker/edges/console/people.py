@@ -33,6 +33,14 @@ class NewRole(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     role: Role
 
 
+class NewAbilities(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What somebody is good for from now on."""
+
+    skills: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    branch: str | None = None
+
+
 class NewPassword(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """The present password and the next."""
 
@@ -73,6 +81,15 @@ async def change_role(request: web.Request) -> web.Response:
     actor = await signed_in(request, Role.OWNER)
     new = await read_as(request, NewRole)
     await request.app[PREMISES].database.submit(actions.change_role, actor, request.match_info["agent"], new.role)
+    return answer({})
+
+
+async def set_abilities(request: web.Request) -> web.Response:
+    """Say what somebody is good for."""
+    actor = await signed_in(request, Role.LEAD)
+    new = await read_as(request, NewAbilities)
+    about, database = request.match_info["agent"], request.app[PREMISES].database
+    await database.submit(actions.set_abilities, actor, about, new.skills, new.languages, new.branch)
     return answer({})
 
 

@@ -11,7 +11,9 @@ from floorwalker.conversations.facts import (
     ConversationStarted,
     MessageSent,
     MessagesSeen,
+    WaitAnnounced,
 )
+from floorwalker.conversations.model import Channel
 from floorwalker.edges.live.frames import (
     Answered,
     Asked,
@@ -56,6 +58,7 @@ VisitorFact = (
     | ConversationQueued
     | ConversationClosed
     | ConversationReopened
+    | WaitAnnounced
     | Private
 )
 VisitorEntry = Entry[VisitorFact]
@@ -80,6 +83,7 @@ class Hello(Asked, frozen=True, tag="hello"):
 
     token: Annotated[str, Meta(max_length=100)] | None = None
     page: Page | None = None
+    branch: Annotated[str, Meta(max_length=100)] | None = None
     language: Language | None = None
     known: Cursor | None = None
 
@@ -100,6 +104,13 @@ class Reopen(Asked, frozen=True, tag="reopen"):
     """The shopper goes on with an ended conversation."""
 
     conversation: Reference
+
+
+class LeaveFor(Asked, frozen=True, tag="leave_for"):
+    """The waiting shopper leaves the queue for another way to be answered; what they wrote goes along."""
+
+    conversation: Reference
+    channel: Channel
 
 
 Offered = Literal["available", "busy", "away", "closed", "hidden"]
@@ -166,5 +177,5 @@ class StateChanged(Answered, frozen=True, tag="state"):
     state: LauncherState
 
 
-VisitorFrame = Hello | Ping | SendMessage | See | Type | Fetch | AskTicket | SetPage | End | Reopen
+VisitorFrame = Hello | Ping | SendMessage | See | Type | Fetch | AskTicket | SetPage | End | Reopen | LeaveFor
 ToVisitor = Welcome | Pong | Kept | Done | Refused | Entries | NewEntry | Ticket | Typing | StateChanged | Bye

@@ -18,7 +18,7 @@ from floorwalker.kit.errors import BadRequest, TooMuch
 from floorwalker.kit.ids import ConversationId, VisitorId
 from floorwalker.plumbing.work import Reads
 from floorwalker.shops.model import Site
-from floorwalker.visitors.actions import arrive, look_at
+from floorwalker.visitors.actions import arrive, look_at, stand_before
 from floorwalker.visitors.views import by_token
 
 
@@ -50,6 +50,8 @@ async def greet(line: Line, said: Asked, site: Site, counter: Counter, address: 
     line.listen_for(counter.news.speaks(site.id, language))
     if said.page is not None:
         await set_page(line, said.page)
+    if said.branch is not None:
+        await line.premises.database.submit(stand_before, actor, said.branch)
     past = await line.premises.database.look(past_of, actor, said.known)
     ticket, expires_at = issue(line.premises, actor)
     welcome = Welcome(

@@ -6,7 +6,10 @@ from floorwalker.conversations.facts import (
     ConversationAssigned,
     ConversationClosed,
     ConversationFact,
+    ConversationPickedUp,
     ConversationQueued,
+    QueueLeft,
+    WishNoted,
 )
 from floorwalker.edges.widget.frames import AgentJoined, Private, VisitorEntry
 from floorwalker.kit.facts import Entry, Personal
@@ -18,9 +21,9 @@ def for_visitor(entry: Entry[ConversationFact]) -> VisitorEntry:
         case ConversationAssigned(agent_id=agent_id):
             person = entry.personal.person if entry.personal else None
             shown: VisitorEntry = Entry(entry.seq, entry.at, AgentJoined(agent_id=agent_id), Personal(person=person))
-        case ConversationQueued():
+        case ConversationQueued() | ConversationPickedUp() | WishNoted():
             shown = Entry(entry.seq, entry.at, Private())
-        case ConversationClosed(by="visitor"):
+        case ConversationClosed(by="visitor") | QueueLeft():
             shown = Entry(entry.seq, entry.at, ConversationClosed(by="visitor", because="ended_by_visitor"))
         case ConversationClosed():
             shown = Entry(entry.seq, entry.at, ConversationClosed(by="agent", because="answered"))

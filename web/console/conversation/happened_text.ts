@@ -3,7 +3,9 @@ import type { Colleagues } from "../models/colleagues.ts";
 import type { ClosedBecause, Fact } from "../models/frames.ts";
 import type { EventLine } from "../models/lines.ts";
 import { t } from "../texts.ts";
+import { wishText } from "../wish_text.ts";
 import { closedBecauseText } from "./closed_because_text.ts";
+import { whyText } from "./why_text.ts";
 
 type Of<Kind extends Fact["kind"]> = Extract<Fact, { kind: Kind }>;
 
@@ -13,6 +15,12 @@ export function happenedText(fact: EventLine["fact"], colleagues: Colleagues): s
       return t("happened.started");
     case "conversation_assigned":
       return assigned(fact, colleagues);
+    case "conversation_picked_up":
+      return t("happened.picked_up", { name: nameOf(fact.agent_id, colleagues) });
+    case "wish_noted":
+      return wished(fact, colleagues);
+    case "queue_left":
+      return fact.channel === "mail" ? t("happened.left.mail") : t("happened.left.callback");
     case "conversation_queued":
       return queued(fact, colleagues);
     case "conversation_closed":
@@ -22,8 +30,10 @@ export function happenedText(fact: EventLine["fact"], colleagues: Colleagues): s
   }
 }
 
-function assigned({ agent_id, because, from_agent_id }: Of<"conversation_assigned">, colleagues: Colleagues): string {
+function assigned(fact: Of<"conversation_assigned">, colleagues: Colleagues): string {
+  const { agent_id, because, from_agent_id, choice } = fact;
   const name = nameOf(agent_id, colleagues);
+  if (choice) return t("happened.routed", { name, why: whyText(choice) });
   if (because === "transferred")
     return t("happened.transferred", { from: nameOf(from_agent_id, colleagues), to: name });
   if (because === "relieved") return t("happened.relieved", { from: nameOf(from_agent_id, colleagues), to: name });
@@ -32,8 +42,15 @@ function assigned({ agent_id, because, from_agent_id }: Of<"conversation_assigne
 
 function queued({ because, team_id, from_agent_id }: Of<"conversation_queued">, colleagues: Colleagues): string {
   const team = colleagues.team(team_id)?.name;
+  if (because === "not_picked_up") return t("happened.not_picked_up", { name: nameOf(from_agent_id, colleagues) });
+  if (because === "unanswered") return t("happened.unanswered", { name: nameOf(from_agent_id, colleagues) });
   if (because === "agent_gone") return t("happened.agent_gone", { name: nameOf(from_agent_id, colleagues) });
   return team ? t("happened.queued.team", { team }) : t("happened.queued");
+}
+
+function wished({ because, branch_id, skill }: Of<"wish_noted">, colleagues: Colleagues): string {
+  const wish = wishText({ branch: branch_id, team: null, skill }, colleagues);
+  return because === "words" ? t("happened.wish.words", { wish }) : t("happened.wish.page", { wish });
 }
 
 function closed(by: Of<"conversation_closed">["by"], because: ClosedBecause): string {

@@ -1,4 +1,4 @@
-import type { Colleague, Team } from "./frames.ts";
+import type { Branch, Colleague, Team, Welcome } from "./frames.ts";
 import { Watched } from "./watched.ts";
 
 const ORDER = { online: 0, relieved: 1, finishing: 2, away: 3, offline: 4 } as const;
@@ -8,12 +8,14 @@ export class Colleagues extends Watched {
   readonly #everybody = new Map<string, Colleague>();
   #me = "";
   teams: readonly Team[] = [];
+  branches: readonly Branch[] = [];
 
-  replace(me: Colleague, everybody: readonly Colleague[], teams: readonly Team[]): void {
+  replace({ me, colleagues, teams, branches }: Pick<Welcome, "branches" | "colleagues" | "me" | "teams">): void {
     this.#everybody.clear();
-    for (const colleague of [...everybody, me]) this.#everybody.set(colleague.id, colleague);
+    for (const colleague of [...colleagues, me]) this.#everybody.set(colleague.id, colleague);
     this.#me = me.id;
     this.teams = teams;
+    this.branches = branches;
     this.changed();
   }
 
@@ -36,6 +38,10 @@ export class Colleagues extends Watched {
     return others.toSorted(
       (one, other) => ORDER[one.presence] - ORDER[other.presence] || one.name.localeCompare(other.name),
     );
+  }
+
+  branch(id: string | null | undefined): Branch | undefined {
+    return this.branches.find((branch) => branch.id === id);
   }
 
   team(id: string | null | undefined): Team | undefined {

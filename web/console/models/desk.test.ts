@@ -56,6 +56,15 @@ describe("the desk", () => {
     expect(wire.asked).toContainEqual({ type: "open", conversation: TALK, after: 0 });
   });
 
+  test("takes up whom the house gave once they are before the agent's eyes, and says so once", () => {
+    const { desk, wire } = adasDesk({ ...mine, pick_up_by: 30_000 });
+
+    desk.saw(TALK);
+    desk.saw(TALK);
+
+    expect(wire.told.filter(({ type }) => type === "claim")).toEqual([{ type: "claim", conversation: TALK }]);
+  });
+
   test("leaves what it puts away, and forgets it unless it is its own", () => {
     const { desk, wire } = adasDesk(mine, row({ id: "queued" }));
     desk.show(TALK);
@@ -102,6 +111,8 @@ describe("the desk", () => {
       agent_id: ADA.id,
       because: "transferred",
       from_agent_id: BEN.id,
+      pick_up_by: null,
+      choice: null,
     });
 
     wire.hear({ type: "entry", conversation: TALK, entry: given });
@@ -173,5 +184,47 @@ describe("the desk", () => {
 
     expect(desk.reach.state).toBe("back");
     expect(desk.reach.missed).toBe(2);
+  });
+});
+
+describe("the floor", () => {
+  test("is told with the welcome, and when it changes", () => {
+    const { desk, wire } = adasDesk();
+    expect(desk.floor.offer?.share).toBe(100);
+
+    wire.hear({ type: "offer", version: 2, share: 0, cause: "slots_taken" });
+
+    expect(desk.floor.offer?.cause).toBe("slots_taken");
+  });
+
+  test("whoever takes over from a colleague goes to the chat that was theirs", async () => {
+    const { desk, wire } = adasDesk(row({ state: "assigned", agent: BEN.id }));
+    wire.answers = { type: "relieved", id: 2, conversation: TALK };
+
+    await desk.relieve(BEN.id);
+
+    expect(wire.asked).toEqual([{ type: "relieve", agent: BEN.id }]);
+    expect(desk.columns.current).toBe(TALK);
+  });
+
+  test("whoever comes too late to help is told so and goes nowhere", async () => {
+    const { desk, wire } = adasDesk();
+    wire.refuses = "no_help_wanted";
+
+    await desk.relieve(BEN.id);
+
+    expect(desk.notices.shown.map(({ code }) => code)).toEqual(["no_help_wanted"]);
+    expect(desk.columns.current).toBeNull();
+  });
+
+  test("a pause has a price, and none where nobody could be asked", async () => {
+    const { desk, wire } = adasDesk();
+    const cost = { takes_offer_away: true, goal_percent: 90, staying_percent: 91, pausing_percent: 87 };
+    wire.answers = { type: "cost", id: 2, cost };
+    expect(await desk.costOfPausing()).toEqual(cost);
+
+    wire.refuses = "not_connected";
+
+    expect(await desk.costOfPausing()).toBeNull();
   });
 });

@@ -40,6 +40,7 @@ export class Desk extends Watched {
   siteName = "";
   /** The server's clock minus this computer's, in ms. */
   #clockAhead = 0;
+  readonly #takenUp = new Map<string, number>();
 
   constructor(
     private readonly wire: Wire,
@@ -126,7 +127,15 @@ export class Desk extends Watched {
     const row = this.rows.get(conversation);
     const last = this.wire.journal(conversation)?.entries.findLast(isCustomers)?.seq ?? 0;
     this.unseen.clear(conversation);
+    if (row) this.#takeUp(row);
     if (row?.agent === this.me && last > row.seen_by_agent) this.wire.tell({ type: "see", conversation, up_to: last });
+  }
+
+  /** Whom the house gave is taken up by having them before one's eyes; said once per gift. */
+  #takeUp({ id, agent, pick_up_by }: DeskRow): void {
+    if (agent !== this.me || pick_up_by === null || this.#takenUp.get(id) === pick_up_by) return;
+    this.#takenUp.set(id, pick_up_by);
+    this.wire.tell({ type: "claim", conversation: id });
   }
 
   #told(frame: ToAgent): void {
@@ -160,7 +169,7 @@ export class Desk extends Watched {
     this.#clockAhead = welcome.now - Date.now();
     this.siteName = welcome.site_name;
     this.tickets.keep({ ticket: welcome.ticket, expiresIn: welcome.ticket_expires_at - welcome.now });
-    this.colleagues.replace(welcome.me, welcome.colleagues, welcome.teams);
+    this.colleagues.replace(welcome);
     this.floor.offered(welcome.offer);
     this.floor.endangered(welcome.danger);
     this.rows.replace(welcome.rows, this.columns.shown);

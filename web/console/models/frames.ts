@@ -7,6 +7,7 @@ export type {
   AgentEntry as Entry,
   AgentWelcome as Welcome,
   Attachment,
+  Branch,
   Colleague,
   CostOfPausing,
   Danger,

@@ -10,6 +10,21 @@ export interface Me {
   readonly role: Role;
 }
 
+/** What somebody is good for; no skills or languages means all of them. */
+export interface Abilities {
+  readonly skills: readonly string[];
+  readonly languages: readonly string[];
+  readonly branch_id: string | null;
+}
+
+/** How the shop gives customers to agents; times in seconds. */
+export interface RoutingRules {
+  readonly strategy: "by_hand" | "least_loaded" | "longest_idle";
+  readonly sticky_seconds: number;
+  readonly overflow_seconds: number;
+  readonly pick_up_seconds: number;
+}
+
 /** Somebody of the staff, as those who manage them see it. */
 export interface StaffMember {
   readonly id: string;
@@ -19,6 +34,7 @@ export interface StaffMember {
   readonly is_suspended: boolean;
   readonly teams: readonly string[];
   readonly sign_ins: number;
+  readonly abilities: Abilities;
 }
 
 export interface NewStaffMember {
@@ -56,9 +72,14 @@ export class Office {
   add = (person: NewStaffMember): Promise<unknown> => this.#post("people", person);
   giveRole = (person: string, role: Role): Promise<unknown> =>
     this.#post(`people/${encodeURIComponent(person)}/role`, { role });
+  setAbilities = (person: string, { skills, languages, branch_id }: Abilities): Promise<unknown> =>
+    this.#post(`people/${encodeURIComponent(person)}/abilities`, { skills, languages, branch: branch_id });
   suspend = (person: string): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/suspend`);
   restore = (person: string): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/restore`);
   signOutEverywhere = (person: string): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/sign-out`);
+
+  routing = (): Promise<RoutingRules> => this.#get("routing");
+  chooseRouting = (rules: RoutingRules): Promise<unknown> => this.#post("routing", rules);
 
   /** Hand a file to the server; it is nobody's but the agent's until it is sent. */
   async upload(conversation: string, file: File): Promise<Attachment> {

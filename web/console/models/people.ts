@@ -1,6 +1,6 @@
 import { Refusal } from "#wire/refusals.ts";
 import type { Notices } from "./notices.ts";
-import type { NewStaffMember, Office, StaffMember } from "./office.ts";
+import type { Abilities, NewStaffMember, Office, StaffMember } from "./office.ts";
 import { Watched } from "./watched.ts";
 
 /** The shop's staff, as a lead sees and an owner changes them; after each change the server is asked anew. */
@@ -8,7 +8,7 @@ export class People extends Watched {
   #everybody: readonly StaffMember[] = [];
 
   constructor(
-    private readonly office: Pick<Office, "add" | "giveRole" | "people" | "restore" | "signOutEverywhere" | "suspend">,
+    private readonly office: Pick<Office, "add" | "giveRole" | "people" | "restore" | "setAbilities" | "signOutEverywhere" | "suspend">,
     private readonly notices: Notices,
   ) {
     super();
@@ -22,6 +22,8 @@ export class People extends Watched {
   add = (person: NewStaffMember): Promise<boolean> => this.#after(this.office.add(person));
   giveRole = (person: string, role: StaffMember["role"]): Promise<boolean> =>
     this.#after(this.office.giveRole(person, role));
+  setAbilities = (person: string, abilities: Abilities): Promise<boolean> =>
+    this.#after(this.office.setAbilities(person, abilities));
   suspend = (person: string): Promise<boolean> => this.#after(this.office.suspend(person));
   restore = (person: string): Promise<boolean> => this.#after(this.office.restore(person));
   signOutEverywhere = (person: string): Promise<boolean> => this.#after(this.office.signOutEverywhere(person));

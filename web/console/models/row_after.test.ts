@@ -35,6 +35,43 @@ describe("a row after an entry", () => {
     expect(after({ ...said(2, ""), personal: { text: "", file } }).last_text).toBe("shoe.png");
   });
 
+  test("is to be picked up when the house gave it, until the agent has looked or answered", () => {
+    const given = entry(3, {
+      kind: "conversation_assigned",
+      agent_id: ADA.id,
+      because: "routed",
+      from_agent_id: null,
+      pick_up_by: 30_000,
+      choice: null,
+    });
+
+    expect(after(said(2), given)).toMatchObject({ agent: ADA.id, pick_up_by: 30_000, told: null });
+    expect(after(said(2), given, entry(4, { kind: "conversation_picked_up", agent_id: ADA.id })).pick_up_by).toBeNull();
+    expect(after(said(2), given, said(4, "hi", "agent")).pick_up_by).toBeNull();
+  });
+
+  test("goes first when its agent did not take it up", () => {
+    const lost = { kind: "conversation_queued", because: "not_picked_up", team_id: null, from_agent_id: ADA.id } as const;
+
+    expect(after(said(2), assigned(3), entry(4, lost))).toMatchObject({ state: "queued", goes_first: true });
+  });
+
+  test("knows for whom the customer asks and what they were told", () => {
+    const wish = { kind: "wish_noted", because: "words", branch_id: "turku", skill: null } as const;
+    const told = { kind: "wait_announced", place: 2, answer_by: 90_000, is_longer: false } as const;
+
+    expect(after(said(2), entry(3, wish), entry(4, told))).toMatchObject({
+      branch: "turku",
+      told: { place: 2, answer_by: 90_000 },
+    });
+  });
+
+  test("is over when the customer left the queue", () => {
+    const left = { kind: "queue_left", channel: "mail", place: 2 } as const;
+
+    expect(after(said(2), entry(3, left))).toMatchObject({ state: "closed", waiting_since: null });
+  });
+
   test("is somebody's when it was assigned, and keeps its wait", () => {
     expect(after(said(2), assigned(3))).toMatchObject({
       state: "assigned",

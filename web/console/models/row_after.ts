@@ -5,6 +5,10 @@ export function rowAfter(row: DeskRow, entry: Entry): DeskRow {
   return { ...row, ...changesBy(entry, row), seq: entry.seq };
 }
 
+/** Why a customer is put back before all others. */
+const NOT_THEIR_FAULT = new Set(["agent_gone", "not_picked_up", "unanswered"]);
+const OVER = { state: "closed", queued_at: null, waiting_since: null, goes_first: false, told: null } as const;
+
 function changesBy({ seq, at, fact, personal }: Entry, row: DeskRow): Partial<DeskRow> {
   switch (fact.kind) {
     case "message_sent":
@@ -14,18 +18,41 @@ function changesBy({ seq, at, fact, personal }: Entry, row: DeskRow): Partial<De
         last_author: fact.author,
         last_at: at,
         waiting_since: waitingAfter(fact.author, at, row),
+        pick_up_by: fact.author === "agent" ? null : row.pick_up_by,
         ...seenBySaying(fact.author, seq),
       };
     case "messages_seen":
       return fact.by === "agent" ? { seen_by_agent: fact.up_to } : { seen_by_visitor: fact.up_to };
     case "conversation_assigned":
-      return { state: "assigned", agent: fact.agent_id, queued_at: null };
+      return {
+        state: "assigned",
+        agent: fact.agent_id,
+        queued_at: null,
+        pick_up_by: fact.pick_up_by,
+        goes_first: false,
+        told: null,
+      };
+    case "conversation_picked_up":
+      return { pick_up_by: null };
     case "conversation_queued":
-      return { state: "queued", agent: null, team: fact.team_id, queued_at: row.queued_at ?? at };
+      return {
+        state: "queued",
+        agent: null,
+        team: fact.team_id,
+        queued_at: row.queued_at ?? at,
+        pick_up_by: null,
+        goes_first: NOT_THEIR_FAULT.has(fact.because),
+      };
     case "conversation_closed":
-      return { state: "closed", queued_at: null, waiting_since: null };
+      return { ...OVER, pick_up_by: null };
+    case "queue_left":
+      return OVER;
     case "conversation_reopened":
       return { state: "queued", agent: null, queued_at: at };
+    case "wish_noted":
+      return { branch: fact.branch_id, skill: fact.skill };
+    case "wait_announced":
+      return { told: { place: fact.place, answer_by: fact.answer_by } };
     default:
       return {};
   }

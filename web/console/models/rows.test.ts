@@ -37,6 +37,12 @@ describe("the list", () => {
     expect(ids(rows.ofOthers(ADA.id))).toEqual(["bens"]);
   });
 
+  test("has whoever was put back before all others on top of the queue", () => {
+    const rows = rowsOf(row({ id: "waits-long", waiting_since: 10 }), row({ id: "put-back", waiting_since: 90, goes_first: true }));
+
+    expect(ids(rows.queue())).toEqual(["put-back", "waits-long"]);
+  });
+
   test("applies an entry once", () => {
     const rows = rowsOf(row({ seq: 2 }));
 

@@ -72,6 +72,7 @@ export class Rows extends Watched {
 const NEVER = Number.MAX_SAFE_INTEGER;
 
 function byWait(one: DeskRow, other: DeskRow): number {
+  if (one.goes_first !== other.goes_first) return one.goes_first ? -1 : 1;
   const [first, second] = [one, other].map((row) => row.waiting_since ?? row.queued_at ?? NEVER) as [number, number];
   return first - second || other.last_at - one.last_at || one.id.localeCompare(other.id);
 }

@@ -27,6 +27,11 @@ export function row(change: Partial<DeskRow> = {}): DeskRow {
     last_at: 1_000,
     seen_by_agent: 0,
     seen_by_visitor: 0,
+    branch: null,
+    skill: null,
+    goes_first: false,
+    pick_up_by: null,
+    told: null,
     ...change,
   };
 }
@@ -60,7 +65,8 @@ export function seen(seq: number, by: "agent" | "visitor", up_to: number): Entry
 }
 
 export function assigned(seq: number, agent_id = ADA.id): Entry {
-  return entry(seq, { kind: "conversation_assigned", agent_id, because: "claimed", from_agent_id: null });
+  const unchosen = { from_agent_id: null, pick_up_by: null, choice: null };
+  return entry(seq, { kind: "conversation_assigned", agent_id, because: "claimed", ...unchosen });
 }
 
 export function welcome(rows: DeskRow[] = [], now = Date.now()): Welcome {
@@ -74,6 +80,7 @@ export function welcome(rows: DeskRow[] = [], now = Date.now()): Welcome {
     ticket: "ticket",
     ticket_expires_at: now + 3_600_000,
     teams: [{ id: "returns", name: "Returns" }],
+    branches: [{ id: "turku", name: "Aurakatu", city: "Turku" }],
     colleagues: [ADA, BEN],
     rows,
     offer: { type: "offer", version: 1, share: 100, cause: "free_slot" },

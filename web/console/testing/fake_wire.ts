@@ -17,6 +17,9 @@ export class FakeWire extends Emitter<LiveEvents<Agent>> {
   /** The code with which the next question is refused. */
   refuses: string | null = null;
 
+  /** What the next question is answered with. */
+  answers: object = { type: "done" };
+
   /** As the desk takes it. */
   get wire(): Wire {
     return this as unknown as Wire;
@@ -35,7 +38,7 @@ export class FakeWire extends Emitter<LiveEvents<Agent>> {
   ask(frame: Request): Promise<object> {
     this.asked.push(frame);
     const code = this.refuses;
-    return code === null ? Promise.resolve({ type: "done" }) : Promise.reject(new Refusal(code, ""));
+    return code === null ? Promise.resolve(this.answers) : Promise.reject(new Refusal(code, ""));
   }
 
   tell(frame: { type: string }): void {

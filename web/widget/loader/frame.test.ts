@@ -7,7 +7,7 @@ const FLOORWALKER: Place = {
   address: "https://chat.example/widget/shoe-shop",
   origin: "https://chat.example",
   site: "shoe-shop",
-  language: "fi",
+  query: "lang=fi&branch=Aurakatu",
 };
 
 let panel = { postMessage: vi.fn() };
@@ -37,7 +37,7 @@ test("the frame is made hidden, on Floorwalker's origin, and told the shop's ori
   const { element } = frameInPage();
 
   expect(element?.hidden).toBe(true);
-  expect(element?.src).toBe(`https://chat.example/widget/shoe-shop/panel?lang=fi#${location.origin}`);
+  expect(element?.src).toBe(`https://chat.example/widget/shoe-shop/panel?lang=fi&branch=Aurakatu#${location.origin}`);
 });
 
 test("a message of another origin is not heard", () => {

@@ -9,7 +9,7 @@ const FULL = "(max-width: 480px), (max-height: 480px)";
 export type Frame = ReturnType<typeof panelFrame>;
 
 /** The panel's iframe: made on intent, kept afterwards, spoken to by pinned messages only. */
-export function panelFrame({ address, origin, language }: Place, into: ParentNode, hear: (message: ToLoader) => void) {
+export function panelFrame({ address, origin, query }: Place, into: ParentNode, hear: (message: ToLoader) => void) {
   const frame = document.createElement("iframe");
   let isReady = false;
   let mayGrab = false;
@@ -44,7 +44,7 @@ export function panelFrame({ address, origin, language }: Place, into: ParentNod
       frame.title = title;
       frame.hidden = true;
       // What stands behind the # never leaves the browser; who may frame the panel is the server's word.
-      frame.src = `${address}/panel?lang=${encodeURIComponent(language)}#${location.origin}`;
+      frame.src = `${address}/panel?${query}#${location.origin}`;
       into.append(frame);
     },
     /** Bring the panel before the shopper's eyes, or take it away; it may `grab` the keyboard only when they asked. */

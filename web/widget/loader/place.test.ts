@@ -8,13 +8,13 @@ function script(attributes: Record<string, string>): HTMLScriptElement {
 }
 
 test("everything stands beside the script, under the site's key", () => {
-  const place = placeOf(script({ src: "https://chat.example/widget/loader.js", "data-site": "shoe-shop", "data-lang": "sv" }));
+  const place = placeOf(script({ src: "https://chat.example/widget/loader.js", "data-site": "shoe-shop", "data-lang": "sv", "data-branch": "Aurakatu" }));
 
   expect(place).toEqual({
     address: "https://chat.example/widget/shoe-shop",
     origin: "https://chat.example",
     site: "shoe-shop",
-    language: "sv",
+    query: "site=shoe-shop&lang=sv&branch=Aurakatu",
   });
 });
 

@@ -4,7 +4,8 @@ export interface Place {
   address: string;
   origin: string;
   site: string;
-  language: string;
+  /** What our addresses are told of the page: all that the tag says, such as its language and its branch. */
+  query: string;
 }
 
 /** Read the script tag; null when it names no shop. */
@@ -12,5 +13,6 @@ export function placeOf(script: HTMLScriptElement | null): Place | null {
   const { site, lang } = script?.dataset ?? {};
   if (!script || !site) return null;
   const { href, origin } = new URL(encodeURIComponent(site), new URL(".", script.src));
-  return { address: href, origin, site, language: lang ?? (document.documentElement.lang || navigator.language) };
+  const told = { ...script.dataset, lang: lang ?? (document.documentElement.lang || navigator.language) };
+  return { address: href, origin, site, query: `${new URLSearchParams(told)}` };
 }

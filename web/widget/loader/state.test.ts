@@ -87,7 +87,7 @@ test("the request names the language and sends no cookies", async () => {
   localStorage["floorwalker:place"] = "7";
   const fetched = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response(JSON.stringify(HERE)));
 
-  await askState({ address: "https://chat.example/widget/shoe-shop", origin: "https://chat.example", site: "shoe-shop", language: "fi" });
+  await askState({ address: "https://chat.example/widget/shoe-shop", origin: "https://chat.example", site: "shoe-shop", query: "lang=fi" });
 
   expect(fetched).toHaveBeenCalledWith("https://chat.example/widget/shoe-shop/state?lang=fi&place=7", { credentials: "omit" });
 });

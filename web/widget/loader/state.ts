@@ -8,8 +8,8 @@ const AFTER_FAILURE_MS = 10_000;
 const STALE_MS = 30_000;
 
 /** Ask who is there now. No cookies, and a cached answer of the last seconds will do. */
-export async function askState({ address, language }: Place): Promise<LauncherState> {
-  const answer = await fetch(`${address}/state?lang=${encodeURIComponent(language)}&place=${placeInFlow()}`, { credentials: "omit" });
+export async function askState({ address, query }: Place): Promise<LauncherState> {
+  const answer = await fetch(`${address}/state?${query}&place=${placeInFlow()}`, { credentials: "omit" });
   if (!answer.ok) throw answer;
   return (await answer.json()) as LauncherState;
 }

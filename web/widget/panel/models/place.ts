@@ -6,11 +6,13 @@ export interface Place {
   /** The origin of the shop's page; the only one the panel talks to. */
   shop: string;
   language: string;
+  /** The branch that the page around is about, as the shop names it. */
+  branch: string | null;
 }
 
 /** Read the panel's own address: `/widget/<site>/panel?lang=…#<origin of the shop>`. */
 export function placeOf({ href, pathname, origin, searchParams, hash }: URL): Place {
   const site = pathname.split("/").at(-2) ?? "";
   const shop = hash.slice(1);
-  return { address: new URL(".", href).href.slice(0, -1), site, shop: URL.canParse(shop) ? shop : origin, language: searchParams.get("lang") ?? "" };
+  return { address: new URL(".", href).href.slice(0, -1), site, shop: URL.canParse(shop) ? shop : origin, language: searchParams.get("lang") ?? "", branch: searchParams.get("branch") };
 }

@@ -3,7 +3,7 @@ import type { ToVisitor, VisitorEntry } from "#wire/types.ts";
 import { ADA, journal, said, started } from "./journal.testing.ts";
 import { Visit } from "./visit.ts";
 
-const PLACE = { address: "https://chat.example/widget/shoe-shop", site: "shoe-shop", shop: "https://shoes.example", language: "fi" };
+const PLACE = { address: "https://chat.example/widget/shoe-shop", site: "shoe-shop", shop: "https://shoes.example", language: "fi", branch: null };
 const SHOES = { url: "https://shoes.example/red", title: "Red shoes" };
 
 /** The server's end of a socket: what it heard, and a way to speak. */

@@ -1,0 +1,122 @@
+"""The queue and those who may take from it, as strategies see them: a picture of one moment."""
+
+from typing import Literal
+
+import msgspec
+
+from floorwalker.conversations.model import Channel, Told
+from floorwalker.kit.clock import Instant
+from floorwalker.kit.errors import FloorwalkerError
+from floorwalker.kit.ids import AgentId, BranchId, ConversationId, TeamId
+
+UNANSWERED_MS = 60_000
+"""Who leaves a customer without an answer for so long is given no other."""
+QUIET_MS = 300_000
+QUIET_WEIGHT = 0.2
+HEAVY_WEIGHT = 1.3
+LONG_TEXT = 300
+
+Chosen = Literal["by_hand", "least_loaded", "longest_idle"]
+
+
+class NotWaiting(FloorwalkerError):
+    """Only who waits in the queue can leave it."""
+
+    code = "not_waiting"
+    sentence = "This conversation does not wait in the queue."
+
+
+class NotATime(FloorwalkerError):
+    """A rule's time is some seconds, not days."""
+
+    code = "not_a_rule_time"
+    sentence = "A time of the routing rules is from 0 to 600 seconds, for picking up from 5."
+
+
+class Rules(msgspec.Struct, frozen=True):
+    """How a shop gives customers to agents. Until it chooses, agents take them by hand."""
+
+    strategy: Chosen = "by_hand"
+    sticky_seconds: int = 30
+    overflow_seconds: int = 20
+    pick_up_seconds: int = 30
+
+    def require_sensible(self) -> None:
+        """Refuse times with which nobody would ever be answered, or nobody could pick up."""
+        times = (self.sticky_seconds, self.overflow_seconds, self.pick_up_seconds)
+        if not all(0 <= seconds <= MOST_SECONDS for seconds in times) or self.pick_up_seconds < LEAST_PICK_UP:
+            raise NotATime
+
+
+MOST_SECONDS = 600
+LEAST_PICK_UP = 5
+BY_HAND = Rules()
+
+
+class Waiting(msgspec.Struct, frozen=True):
+    """A customer in the queue, and for whom they ask."""
+
+    conversation_id: ConversationId
+    queued_at: Instant
+    language: str
+    team_id: TeamId | None = None
+    branch_id: BranchId | None = None
+    skill: str | None = None
+    previous_agent_id: AgentId | None = None
+    lost_by: AgentId | None = None
+    told: Told | None = None
+    channel: Literal["chat"] | Channel = "chat"
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """An agent who is here, and how they stand. `load` is their weighted open work."""
+
+    agent_id: AgentId
+    slots: int
+    open_chats: int = 0
+    load: float = 0.0
+    idle_since: Instant = Instant(0)
+    unanswered_since: Instant | None = None
+    teams: frozenset[TeamId] = frozenset()
+    skills: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+    branch_id: BranchId | None = None
+
+    def has_room(self, now: Instant) -> bool:
+        """Whether one more customer would be well off here."""
+        since = self.unanswered_since
+        return self.open_chats < self.slots and (since is None or now - since <= UNANSWERED_MS)
+
+    def speaks(self, language: str) -> bool:
+        """Whether they understand the customer; who names no language is taken to understand all."""
+        return not self.languages or language.lower().split("-")[0] in self.languages
+
+    def suits(self, waiting: Waiting) -> bool:
+        """Whether they are exactly who is asked for."""
+        return (
+            self.speaks(waiting.language)
+            and waiting.team_id in {None, *self.teams}
+            and waiting.branch_id in {None, self.branch_id}
+            and (waiting.skill is None or not self.skills or waiting.skill in self.skills)
+        )
+
+
+class Board(msgspec.Struct, frozen=True):
+    """One moment of a shop: its rules, who waits in what order, who is here, which branches are closed."""
+
+    now: Instant
+    rules: Rules
+    queue: tuple[Waiting, ...]
+    candidates: tuple[Candidate, ...]
+    closed_branches: frozenset[BranchId] = frozenset()
+
+
+def weight(quiet_ms: int, *, is_waiting: bool, is_heavy: bool) -> float:
+    """How much of an agent one open chat takes.
+
+    1 while the customer waits for us, 1.3 if they wrote at length or in anger; from our answer on it falls evenly to
+    0.2 after five minutes in which the customer says nothing.
+    """
+    if is_waiting:
+        return HEAVY_WEIGHT if is_heavy else 1.0
+    return 1.0 - (1.0 - QUIET_WEIGHT) * min(1.0, max(0, quiet_ms) / QUIET_MS)

@@ -1,0 +1,140 @@
+"""The queue and those who may take from it, read from the store as a picture of one moment."""
+
+from collections.abc import Iterable, Sequence
+
+from floorwalker.availability.model import Presence
+from floorwalker.availability.views import board as presences
+from floorwalker.conversations.facts import WishNoted
+from floorwalker.conversations.model import Conversation
+from floorwalker.conversations.views import last_agent_of, last_words, open_ones
+from floorwalker.identity.model import Abilities
+from floorwalker.identity.views import abilities, agents, members
+from floorwalker.kit.clock import Instant
+from floorwalker.kit.ids import BranchId, ConversationId, SiteId, TeamId
+from floorwalker.language.views import names_in, read
+from floorwalker.plumbing.work import Reads
+from floorwalker.routing import store
+from floorwalker.routing.model import BY_HAND, LONG_TEXT, Board, Candidate, Rules, Waiting, weight
+from floorwalker.shops.model import Branch
+from floorwalker.shops.views import branches
+from floorwalker.shops.views import plan as hours_of
+from floorwalker.visitors.views import branch_of, card
+
+ANGRY = "complaint"
+
+
+def gives_by_itself(reads: Reads, site_id: SiteId) -> bool:
+    """Whether the house gives customers to agents here, or they take them by hand."""
+    return rules(reads, site_id).strategy != "by_hand"
+
+
+def rules(reads: Reads, site_id: SiteId) -> Rules:
+    """How a shop gives customers to agents."""
+    return store.rules(reads, site_id) or BY_HAND
+
+
+def board(reads: Reads, site_id: SiteId) -> Board:
+    """Everything that decides who gets whom now."""
+    talks = open_ones(reads, site_id)
+    queue = tuple(_waiting(reads, talk) for talk in talks if talk.state == "queued")
+    wished = {waiting.branch_id for waiting in queue if waiting.branch_id is not None}
+    here = _candidates(reads, site_id, [talk for talk in talks if talk.agent_id is not None])
+    closed = frozenset(branch for branch in wished if _is_closed(reads, site_id, branch))
+    return Board(reads.now, rules(reads, site_id), queue, here, closed)
+
+
+def wishes(reads: Reads, site_id: SiteId) -> list[tuple[ConversationId, WishNoted]]:
+    """For whom those in the queue ask, of whom it is not known yet: a branch, a skill."""
+    places = branches(reads, site_id)
+    skills = sorted({skill for able in abilities(reads, site_id).values() for skill in able.skills})
+    if not places and not skills:
+        return []
+    unread = [one for one in open_ones(reads, site_id) if one.state == "queued" and not (one.branch_id or one.skill)]
+    found = [(talk.id, _wish(reads, talk, places, skills)) for talk in unread]
+    return [(talk_id, wish) for talk_id, wish in found if wish.branch_id or wish.skill]
+
+
+def _wish(reads: Reads, talk: Conversation, places: Sequence[Branch], skills: Sequence[str]) -> WishNoted:
+    """By the words first: they are newer than the page."""
+    visitor, words = card(reads, talk.site_id, talk.visitor_id), last_words(reads, talk)
+    named = [places[number] for number in names_in(words, [place.name for place in places])]
+    if not named and _asks(words, visitor.language):
+        named = [places[number] for number in names_in(words, [place.city for place in places])]
+    said = names_in(words, skills)
+    shown = said or names_in(f"{visitor.page_title} {visitor.page_url}", skills)
+    skill = skills[shown[0]] if shown else None
+    if named:
+        open_first = sorted(named, key=lambda place: _is_closed(reads, talk.site_id, place.id))
+        return WishNoted(because="words", branch_id=open_first[0].id, skill=skill)
+    branch_id = branch_of(reads, talk.site_id, talk.visitor_id)
+    return WishNoted(because="words" if said else "page", branch_id=branch_id, skill=skill)
+
+
+def _asks(words: str, language: str) -> bool:
+    """A town alone is no branch: *I live in Turku* asks for none, *do you have it in Turku?* does."""
+    return not {"question", "purchase_intent"}.isdisjoint(read("visitor", words, language).acts)
+
+
+def _waiting(reads: Reads, talk: Conversation) -> Waiting:
+    return Waiting(
+        conversation_id=talk.id,
+        queued_at=talk.queued_at or talk.last_at,
+        language=card(reads, talk.site_id, talk.visitor_id).language,
+        team_id=talk.team_id,
+        branch_id=talk.branch_id,
+        skill=talk.skill,
+        previous_agent_id=talk.previous_agent_id or last_agent_of(reads, talk.site_id, talk.visitor_id),
+        lost_by=talk.lost_by,
+        told=talk.told,
+    )
+
+
+def _candidates(reads: Reads, site_id: SiteId, taken: Sequence[Conversation]) -> tuple[Candidate, ...]:
+    able, teams = abilities(reads, site_id), members(reads, site_id)
+    staff = {one.id for one in agents(reads, site_id) if not one.is_suspended}
+    return tuple(
+        _candidate(
+            reads,
+            one,
+            able.get(one.agent_id, Abilities()),
+            teams.get(one.agent_id, frozenset()),
+            [talk for talk in taken if talk.agent_id == one.agent_id],
+        )
+        for one in presences(reads, site_id)
+        if one.agent_id in staff and one.state(reads.now) == "online"
+    )
+
+
+def _candidate(
+    reads: Reads, one: Presence, able: Abilities, teams: frozenset[TeamId], talks: Sequence[Conversation]
+) -> Candidate:
+    return Candidate(
+        agent_id=one.agent_id,
+        slots=one.slots,
+        open_chats=one.open_chats,
+        load=sum(_weight(reads, talk) for talk in talks),
+        idle_since=one.idle_since,
+        unanswered_since=_earliest(talk.waiting_since for talk in talks),
+        teams=teams,
+        skills=frozenset(able.skills),
+        languages=frozenset(able.languages),
+        branch_id=able.branch_id,
+    )
+
+
+def _weight(reads: Reads, talk: Conversation) -> float:
+    is_waiting = talk.waiting_since is not None
+    is_heavy = is_waiting and _is_heavy(last_words(reads, talk), card(reads, talk.site_id, talk.visitor_id).language)
+    return weight(reads.now - talk.last_at, is_waiting=is_waiting, is_heavy=is_heavy)
+
+
+def _is_heavy(words: str, language: str) -> bool:
+    return len(words) > LONG_TEXT or ANGRY in read("visitor", words, language).acts
+
+
+def _earliest(instants: Iterable[Instant | None]) -> Instant | None:
+    return min((instant for instant in instants if instant is not None), default=None)
+
+
+def _is_closed(reads: Reads, site_id: SiteId, branch_id: BranchId) -> bool:
+    return not hours_of(reads, site_id, branch_id).is_open(reads.now)
