@@ -49,8 +49,19 @@ class Store:
 
     def __init__(self, connect: Callable[[], Connection], clock: MadeUpClock) -> None:
         self.clock = clock
+        self._connect = connect
         self.connection = connect()
         self.group = GroupCommit(self.connection, clock)
+
+    def cut_the_power(self) -> None:
+        """Lose whatever is not on the disk, and begin anew with what is."""
+        self.connection.close()
+        self.connection = self._connect()
+        self.group = GroupCommit(self.connection, self.clock)
+
+    def begin(self, action: Callable[Concatenate[Work, P], T], actor: Actor, *given: P.args, **named: P.kwargs) -> None:
+        """Run an action and do not keep it: what happens next decides."""
+        self.group.run([Unit(action, actor, given, named, lambda _: None)])
 
     def do(self, action: Callable[Concatenate[Work, P], T], actor: Actor, *given: P.args, **named: P.kwargs) -> T:
         """Run an action and give its result once it is kept; raise its refusal."""

@@ -59,7 +59,7 @@ def structs_in(seen: inspect.Type) -> Iterator[inspect.StructType]:
             yield seen
         case inspect.UnionType(types=types):
             yield from structs_of(types)
-        case inspect.ListType(item_type=item):
+        case inspect.ListType(item_type=item) | inspect.VarTupleType(item_type=item):
             yield from structs_in(item)
         case inspect.DictType(value_type=value):
             yield from structs_in(value)

@@ -45,7 +45,7 @@ def written(seen: inspect.Type) -> str:
             words = names()[cls]
         case inspect.UnionType(types=types):
             words = " | ".join(written(one) for one in types)
-        case inspect.ListType(item_type=item):
+        case inspect.ListType(item_type=item) | inspect.VarTupleType(item_type=item):
             words = f"Array<{written(item)}>"
         case inspect.DictType(value_type=value):
             words = f"Record<string, {written(value)}>"

@@ -32,7 +32,8 @@ class Courier:
         with contextlib.suppress(asyncio.CancelledError):
             while True:
                 try:
-                    await self.run_once()
+                    while await self.run_once() == MOST_AT_ONCE:
+                        """There may be more."""
                 except Exception as error:  # the round fails, the courier goes on
                     log.error("courier_round_failed", exc_info=error)
                 await asyncio.sleep(ROUND_SECONDS)

@@ -40,7 +40,7 @@ from floorwalker.plumbing.mail.queue import SEND_MAIL
 from floorwalker.plumbing.mail.server import MailServer
 from floorwalker.plumbing.migration import migrate
 from floorwalker.plumbing.work import Work
-from floorwalker.routing.reactions import weigh_anew
+from floorwalker.routing.reactions.weighing import weigh_anew
 from floorwalker.shops.calendar.holiday import countries
 from floorwalker.shops.views import all_sites, keeps_holidays
 

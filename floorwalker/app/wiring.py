@@ -10,6 +10,7 @@ from floorwalker.availability import facts as availability
 from floorwalker.availability.actions import GONE, RELIEVED, end_relief
 from floorwalker.availability.reactions import WEIGH
 from floorwalker.conversations import facts as conversations
+from floorwalker.conversations.actions.minding import LOOK_AFTER
 from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
 from floorwalker.edges.widget.announce import PanelNews
@@ -22,7 +23,9 @@ from floorwalker.plumbing.mail import facts as mail
 from floorwalker.plumbing.work import Work
 from floorwalker.routing import facts as routing
 from floorwalker.routing.actions import PICK_UP, take_back_from_the_gone
-from floorwalker.routing.reactions import look_after_the_promise, take_back_what_nobody_picked_up
+from floorwalker.routing.reactions.looking_after import look_after
+from floorwalker.routing.reactions.picking_up import take_back_what_nobody_picked_up
+from floorwalker.routing.reactions.weighing import look_after_the_promise
 from floorwalker.shops import facts as shops
 from floorwalker.visitors import facts as visitors
 
@@ -57,7 +60,13 @@ def wire(
         conversations.ConversationReopened: enters,
         conversations.WishNoted: [*talk, usher.hear],
         conversations.WaitAnnounced: talk,
-        conversations.QueueLeft: talk,
+        conversations.QueueLeft: changes_hands,
+        conversations.CustomerKeptWaiting: talk,
+        conversations.AlternativeOffered: talk,
+        conversations.CustomerRemarkedOnWaiting: talk,
+        conversations.CustomerAnswered: talk,
+        conversations.AnswerPromised: talk,
+        conversations.MessagesRead: talk,
         availability.AgentCameOnline: may_take,
         availability.AgentWentAway: presence,
         availability.SlotsChanged: may_take,
@@ -81,6 +90,8 @@ def wire(
         shops.OriginAllowed: [],
         shops.TeamAdded: [desks.announce_hours],
         shops.BranchAdded: [desks.announce_hours],
+        shops.WaitRulesSet: [],
+        shops.WelcomeSet: [],
         shops.HoursSet: hours,
         shops.HolidaysChosen: hours,
         shops.ExceptionAdded: hours,
@@ -126,10 +137,15 @@ def _ask_for(work: Work, item: DueItem) -> None:
     take_back_what_nobody_picked_up(work, item.subject_id)
 
 
+def _look_after(work: Work, item: DueItem) -> None:
+    look_after(work, item.subject_id)
+
+
 DUE: dict[str, Callable[[Work, DueItem], None]] = {
     GONE: _ask_after,
     RELIEVED: _relief_is_over,
     WEIGH: _weigh,
     PICK_UP: _ask_for,
+    LOOK_AFTER: _look_after,
 }
 """What is done when a kind of due work comes up."""

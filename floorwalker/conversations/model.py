@@ -14,7 +14,20 @@ Author = Literal["visitor", "agent", "auto"]
 Strategy = Literal["least_loaded", "longest_idle", "sticky"]
 Width = Literal["exact", "language", "anybody"]
 Widened = Literal["nobody_here", "branch_closed", "waited"]
-Channel = Literal["mail", "callback"]
+WayOut = Literal["mail", "callback"]
+"""How a customer may be answered who waits in the queue no longer."""
+Step = Literal["nudge", "lead", "alarm", "reassign", "offer"]
+"""What is done about a message that nobody answers, in this order; a site says after how many seconds each."""
+Channel = Literal["chat", "mail", "phone"]
+Ending = Literal["answered", "handed_over", "promised", "left_by_customer", "spam"]
+"""The ways in which a conversation can end. There is no sixth."""
+
+WATCH_MS = 20_000
+"""For so long after a look was arranged no other one need be."""
+SLOW_AFTER_MS = 20_000
+"""Who waits longer than this may begin to remark on it."""
+FLOOD_MS = 1_000
+"""Words closer together than this are not read one by one."""
 
 
 class ConversationClosed(FloorwalkerError):
@@ -67,10 +80,46 @@ class Told(msgspec.Struct, frozen=True):
     answer_by: Instant
 
 
+class CustomerWaits(FloorwalkerError):
+    """Somebody is waiting for an answer; thanking them for their visit is none."""
+
+    code = "customer_waits"
+    sentence = "The customer still waits for an answer. Answer, promise an answer, or say why there is none."
+
+    def __init__(self, message_seq: int) -> None:
+        super().__init__(f"The customer still waits for an answer to message {message_seq}.")
+
+
+class NothingPromised(FloorwalkerError):
+    """A promise has an owner and a time; the word alone is none."""
+
+    code = "nothing_promised"
+    sentence = "Say first who answers, how and by when."
+
+
+class PromiseOutOfRange(FloorwalkerError):
+    """A promise for the past or for some far day is none."""
+
+    code = "promise_out_of_range"
+    sentence = "Promise an answer for a time between a minute and thirty days from now."
+
+
+class GivenPromise(msgspec.Struct, frozen=True):
+    """Who owes the customer an answer, how and by when; what waited when it was given is covered by it."""
+
+    due_at: Instant
+    channel: Channel
+    given_at_seq: int
+    agent_id: AgentId | None = None
+    team_id: TeamId | None = None
+
+
 class Conversation(msgspec.Struct, frozen=True, gc=False, array_like=True):
     """The state of a conversation after its last fact.
 
-    `waiting_since` is when the customer began to wait for an answer from us, or nothing if they do not.
+    `waiting_since` is when the customer began to wait for an answer from us, or nothing if they do not. Any word of
+    an agent's ends it, unless the words were read meanwhile: then `open_seq` is the message that still wants an
+    answer, `steps` what was done about it, and only an answer of substance ends the wait.
     `pick_up_by` is until when an agent who was given the customer has to take them up, or nothing if they have.
     `lost_by` is who was given them and did not answer; `goes_first` says that they are put back before all others.
 
@@ -100,6 +149,14 @@ class Conversation(msgspec.Struct, frozen=True, gc=False, array_like=True):
     lost_by: AgentId | None = None
     goes_first: bool = False
     told: Told | None = None
+    first_response_at: Instant | None = None
+    assigned_at: Instant | None = None
+    watched_until: Instant | None = None
+    open_seq: int | None = None
+    steps: tuple[Step, ...] = ()
+    is_raised: bool = False
+    promise: GivenPromise | None = None
+    ending: Ending | None = None
 
     def require_party(self, actor: Actor) -> None:
         """Let only this visitor and this shop's staff near; to all others it is not there."""
@@ -122,15 +179,29 @@ class Conversation(msgspec.Struct, frozen=True, gc=False, array_like=True):
         if self.agent_id not in {actor.id, None} and not (actor.role and actor.role.includes(Role.LEAD)):
             raise NotAllowed
 
+    def is_watched(self, at: Instant) -> bool:
+        """Whether somebody looks after a customer who speaks now, without anything being arranged for it."""
+        return self.watched_until is not None and at < self.watched_until
+
+    def may_remark(self, at: Instant) -> bool:
+        """Whether what the customer says now may be a remark on the wait, and nobody knows of one yet."""
+        if self.waiting_since is None or self.is_raised:
+            return False
+        return at - self.waiting_since >= SLOW_AFTER_MS and at - self.last_at >= FLOOD_MS
+
+    def keeps_promise_for(self, seq: int) -> bool:
+        """Whether somebody has promised an answer to this message."""
+        return self.promise is not None and self.promise.given_at_seq >= seq
+
     @property
     def is_open(self) -> bool:
         """Whether it is still going on."""
         return self.state != "closed"
 
     @property
-    def turn(self) -> tuple[bool, Instant, str]:
-        """By what the queue goes: who is put back comes first, then who has waited longest."""
-        return (not self.goes_first, self.waiting_since or self.queued_at or self.last_at, self.id)
+    def turn(self) -> tuple[bool, bool, Instant, str]:
+        """By what the queue goes: who complains comes first, then who is put back, then who has waited longest."""
+        return (not self.is_raised, not self.goes_first, self.waiting_since or self.queued_at or self.last_at, self.id)
 
     @property
     def concerns(self) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from floorwalker.kit.facts import Attachment, Entry
 from floorwalker.kit.ids import AgentId, ConversationId, FileId, SiteId, VisitorId
 from floorwalker.plumbing.database.connection import Row
 from floorwalker.plumbing.journal import held_head
-from floorwalker.plumbing.trail import last_words, lines_after, lines_of_kind
+from floorwalker.plumbing.trail import lines_after, lines_of_kind, words_at
 from floorwalker.plumbing.work import Reads, Work
 
 _STATE_OF = (
@@ -132,8 +132,13 @@ def _kept_messages(reads: Reads, said_in: Conversation) -> dict[str, tuple[int, 
 
 
 def last_text(reads: Reads, said_in: Conversation) -> str:
-    """The words of the last message."""
-    return last_words(reads, said_in.site_id, said_in.id, "message_sent")
+    """The words of the last message of a person."""
+    return text_at(reads, said_in, said_in.last_message_seq)
+
+
+def text_at(reads: Reads, said_in: Conversation, seq: int) -> str:
+    """The words of one message."""
+    return words_at(reads, said_in.site_id, said_in.id, seq)
 
 
 def entries_after(

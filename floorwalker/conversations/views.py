@@ -5,7 +5,10 @@ from msgspec.structs import replace
 
 from floorwalker.conversations import store
 from floorwalker.conversations.facts import ConversationAssigned, ConversationFact, MessageSent
-from floorwalker.conversations.model import Author, Conversation, State, Told
+from floorwalker.conversations.model import Author, Conversation, GivenPromise, State, Step, Told
+from floorwalker.conversations.reading.clocks import Clocks, clocks
+from floorwalker.conversations.reading.heard import hear_all
+from floorwalker.conversations.reading.tail import waits
 from floorwalker.identity.views import person
 from floorwalker.kit.actors import Actor, Role
 from floorwalker.kit.clock import Instant
@@ -44,6 +47,18 @@ class DeskRow(msgspec.Struct, frozen=True):
     goes_first: bool
     pick_up_by: Instant | None
     told: Told | None
+    open_seq: int | None
+    steps: tuple[Step, ...]
+    is_raised: bool
+
+
+class Served(msgspec.Struct, frozen=True):
+    """How a conversation was served in time, and what stands open in it now, for whoever is about to end it."""
+
+    clocks: Clocks
+    owed_seq: int | None
+    owed_text: str
+    promise: GivenPromise | None
 
 
 def conversation_for(reads: Reads, actor: Actor, conversation_id: str) -> Conversation:
@@ -102,6 +117,15 @@ def last_agent_of(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> Agent
 def last_words(reads: Reads, said_in: Conversation) -> str:
     """What was said last."""
     return store.last_text(reads, said_in)
+
+
+def served(reads: Reads, actor: Actor, conversation_id: str) -> Served:
+    """How a conversation was served so far: by kept facts, and by its words where it goes on."""
+    talk = conversation_for(reads, actor, conversation_id)
+    entries, readings, _ = hear_all(reads, talk)
+    owed = waits(reads, talk).owed_seq if talk.is_open else None
+    text = store.text_at(reads, talk, owed)[:LONGEST_PREVIEW] if owed is not None else ""
+    return Served(clocks(entries, readings), owed, text, talk.promise)
 
 
 def open_ids_of(reads: Reads, site_id: SiteId, agent_id: str) -> list[ConversationId]:
@@ -167,6 +191,9 @@ def _rows(reads: Reads, site_id: SiteId, shown: list[Conversation]) -> list[Desk
             goes_first=one.goes_first,
             pick_up_by=one.pick_up_by,
             told=one.told,
+            open_seq=one.open_seq,
+            steps=one.steps,
+            is_raised=one.is_raised,
         )
         for one in shown
     ]

@@ -39,6 +39,21 @@ def schedule(work: Work, kind: str, subject_id: str, run_at: Instant, *, site_id
     )
 
 
+def schedule_by(work: Work, kind: str, subject_id: str, run_at: Instant) -> None:
+    """Have something done at an instant at the latest; what is scheduled earlier stays."""
+    work.write(
+        "INSERT INTO due (id, site_id, kind, subject_id, run_at, tries, lease_until)"
+        " VALUES (:id, :site_id, :kind, :subject_id, :run_at, 0, 0)"
+        " ON CONFLICT (kind, subject_id) DO UPDATE SET tries = 0, parked_because = NULL,"
+        " run_at = CASE WHEN due.run_at < excluded.run_at THEN due.run_at ELSE excluded.run_at END",
+        id=new_id(),
+        site_id=work.actor.site_id,
+        kind=kind,
+        subject_id=subject_id,
+        run_at=run_at,
+    )
+
+
 def cancel(work: Work, kind: str, subject_id: str) -> None:
     """It need not be done any more."""
     work.write(

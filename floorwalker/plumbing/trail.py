@@ -73,19 +73,19 @@ def latest_of_subject(reads: Reads, site_id: SiteId, subject_id: str, most: int)
     return [body for (body,) in rows]
 
 
-def last_words(reads: Reads, site_id: SiteId, subject_id: str, kind: str) -> str:
-    """Give the words of the last fact of a kind; follows the trail no further back than that."""
+def words_at(reads: Reads, site_id: SiteId, subject_id: str, seq: int) -> str:
+    """Give the words of the fact with this `seq`; follows the trail no further back than that."""
     rows = reads.read(
         "WITH RECURSIVE trail AS ("
-        " SELECT facts.id, facts.previous_id, facts.kind FROM heads JOIN facts ON facts.id = heads.fact_id"
+        " SELECT facts.id, facts.previous_id, facts.seq FROM heads JOIN facts ON facts.id = heads.fact_id"
         " WHERE heads.subject_id = :subject_id AND heads.site_id = :site_id"
         " UNION ALL"
-        " SELECT facts.id, facts.previous_id, facts.kind FROM trail JOIN facts ON facts.id = trail.previous_id"
-        " WHERE trail.kind <> :kind)"
-        " SELECT words.text FROM trail JOIN words ON words.id = trail.id WHERE trail.kind = :kind",
+        " SELECT facts.id, facts.previous_id, facts.seq FROM trail JOIN facts ON facts.id = trail.previous_id"
+        " WHERE trail.seq > :seq)"
+        " SELECT words.text FROM trail JOIN words ON words.id = trail.id WHERE trail.seq = :seq",
         site_id=site_id,
         subject_id=subject_id,
-        kind=kind,
+        seq=seq,
     )
     return str(rows[0][0] or "") if rows else ""
 

@@ -7,7 +7,7 @@ from floorwalker.availability.model import NoHelpWanted
 from floorwalker.availability.views import board as presences
 from floorwalker.conversations.actions import handing_over, keeping
 from floorwalker.conversations.facts import ConversationPickedUp, QueueLeft, WaitAnnounced, WishNoted
-from floorwalker.conversations.model import AlreadyTaken, Channel, Choice, Conversation
+from floorwalker.conversations.model import AlreadyTaken, Choice, Conversation, WayOut
 from floorwalker.conversations.views import open_ids_of
 from floorwalker.identity.views import agent as agent_of
 from floorwalker.kit.actors import Role, require
@@ -90,7 +90,7 @@ def pass_on(work: Work, conversation: str) -> bool:
     return True
 
 
-def leave_for(work: Work, conversation: str, channel: Channel) -> None:
+def leave_for(work: Work, conversation: str, channel: WayOut) -> None:
     """The waiting customer leaves the queue for another way to be answered; all that was said stays as it is."""
     waiting = keeping.hold(work, conversation)
     if waiting.state != "queued":

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from floorwalker.conversations.model import Channel, Told
+from floorwalker.conversations.model import Told, WayOut
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.ids import AgentId, BranchId, ConversationId, TeamId
@@ -65,7 +65,7 @@ class Waiting(msgspec.Struct, frozen=True):
     previous_agent_id: AgentId | None = None
     lost_by: AgentId | None = None
     told: Told | None = None
-    channel: Literal["chat"] | Channel = "chat"
+    channel: Literal["chat"] | WayOut = "chat"
 
 
 class Candidate(msgspec.Struct, frozen=True):

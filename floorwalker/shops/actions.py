@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
+import msgspec
+
 from floorwalker.kit.actors import Role, require
 from floorwalker.kit.errors import FloorwalkerError, NotFound
 from floorwalker.kit.ids import BranchId, SiteId, TeamId, new_id
-from floorwalker.kit.text import clean_name
+from floorwalker.kit.text import clean_message, clean_name
 from floorwalker.plumbing.journal import tell
+from floorwalker.plumbing.texts import spoken_languages
 from floorwalker.plumbing.work import Work
 from floorwalker.shops import store, views
 from floorwalker.shops.calendar.holiday import clean_observance
@@ -25,8 +28,20 @@ from floorwalker.shops.facts import (
     OwnHoursDropped,
     SiteAdded,
     TeamAdded,
+    WaitRulesSet,
+    WelcomeSet,
 )
-from floorwalker.shops.model import DEFAULT_COLOUR, Branch, Site, Team, clean_colour, clean_origin
+from floorwalker.shops.model import (
+    DEFAULT_COLOUR,
+    LONGEST_WELCOME,
+    Branch,
+    Site,
+    Team,
+    WaitRules,
+    Welcome,
+    clean_colour,
+    clean_origin,
+)
 
 
 class TeamExists(FloorwalkerError):
@@ -135,6 +150,38 @@ def drop_own_hours(work: Work, place_id: str | None) -> None:
     place = _place_to_plan(work, place_id)
     store.remove_reasons(work, work.actor.site_id, place)
     _change(work, place, OwnHoursDropped())
+
+
+def set_wait_rules(
+    work: Work,
+    nudge_seconds: int,
+    lead_seconds: int,
+    alarm_seconds: int,
+    reassign_seconds: int,
+    offer_seconds: int,
+) -> None:
+    """Say what is done about an unanswered message, and after how many seconds."""
+    require(work.actor, Role.LEAD)
+    rules = WaitRules(nudge_seconds, lead_seconds, alarm_seconds, reassign_seconds, offer_seconds)
+    rules.require_sane()
+    site_id = work.actor.site_id
+    store.hold_site(work, site_id)
+    store.keep_wait_rules(work, site_id, rules)
+    work.know(("wait_rules", site_id), rules)
+    tell(work, site_id, WaitRulesSet(**msgspec.structs.asdict(rules)), concerns=(site_id,))
+
+
+def set_welcome(work: Work, language: str, is_on: bool, text: str) -> None:  # noqa: FBT001 - a field of a form
+    """Say what the house says by itself when a conversation begins; without a text it says the usual."""
+    require(work.actor, Role.LEAD)
+    if language not in spoken_languages():
+        raise NotFound
+    site_id = work.actor.site_id
+    own = clean_message(text, longest=LONGEST_WELCOME) if text.strip() else None
+    store.hold_site(work, site_id)
+    store.keep_welcome(work, site_id, Welcome(language, is_on, own))
+    work.know(("welcome", site_id, language), None)
+    tell(work, site_id, WelcomeSet(language=language, is_on=is_on, has_own_text=own is not None), concerns=(site_id,))
 
 
 def _place_to_plan(work: Work, place_id: str | None) -> str:

@@ -40,6 +40,24 @@ class BranchAdded(Fact, frozen=True, tag="branch_added"):
     branch_id: BranchId
 
 
+class WaitRulesSet(Fact, frozen=True, tag="wait_rules_set"):
+    """From now on this is done about an unanswered message, each after so many seconds."""
+
+    nudge_seconds: int
+    lead_seconds: int
+    alarm_seconds: int
+    reassign_seconds: int
+    offer_seconds: int
+
+
+class WelcomeSet(Fact, frozen=True, tag="welcome_set"):
+    """Whether the house says something by itself when a conversation begins, and whether in words of the shop's own."""
+
+    language: str
+    is_on: bool
+    has_own_text: bool
+
+
 class HoursSet(Fact, frozen=True, tag="hours_set"):
     """The place is open in these slots of the week from now on, Monday first, by the clocks of this zone."""
 

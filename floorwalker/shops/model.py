@@ -10,6 +10,9 @@ from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.ids import BranchId, SiteId, TeamId
 
 DEFAULT_COLOUR = "#1d5c4d"
+SOONEST_STEP_SECONDS = 20
+LATEST_STEP_SECONDS = 3_600
+LONGEST_WELCOME = 500
 
 
 class NotAnOrigin(FloorwalkerError):
@@ -24,6 +27,43 @@ class NotAColour(FloorwalkerError):
 
     code: ClassVar[str] = "not_a_colour"
     sentence = "A colour looks like #1d5c4d."
+
+
+class WaitRulesOutOfRange(FloorwalkerError):
+    """What is done about a wait happens in order, and neither at once nor never."""
+
+    code: ClassVar[str] = "wait_rules_out_of_range"
+    sentence = "Each time lies between 20 seconds and an hour, and the later steps come later."
+
+
+class WaitRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """After how many seconds of an unanswered message what is done about it.
+
+    The agent is reminded, the leads hear of it, the alarm is raised, the customer goes back to the head of the queue,
+    and is offered another way.
+    """
+
+    nudge_seconds: int = 45
+    lead_seconds: int = 90
+    alarm_seconds: int = 120
+    reassign_seconds: int = 120
+    offer_seconds: int = 150
+
+    def require_sane(self) -> None:
+        """Refuse what would ring at once, never, or in the wrong order."""
+        in_order = [self.nudge_seconds, self.lead_seconds, self.reassign_seconds, self.offer_seconds]
+        each = [*in_order, self.alarm_seconds]
+        is_possible = all(SOONEST_STEP_SECONDS <= seconds <= LATEST_STEP_SECONDS for seconds in each)
+        if not is_possible or in_order != sorted(in_order) or self.alarm_seconds < self.nudge_seconds:
+            raise WaitRulesOutOfRange
+
+
+class Welcome(msgspec.Struct, frozen=True):
+    """What the house says by itself when a conversation begins, in one language. Without text it is the usual."""
+
+    language: str
+    is_on: bool = False
+    text: str | None = None
 
 
 class Site(msgspec.Struct, frozen=True):

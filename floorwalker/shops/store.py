@@ -5,7 +5,7 @@ import msgspec
 from floorwalker.kit.ids import BranchId, SiteId, TeamId
 from floorwalker.plumbing.work import Reads, Work
 from floorwalker.shops.calendar.own_hours import OwnHours
-from floorwalker.shops.model import Branch, Site, Team
+from floorwalker.shops.model import Branch, Site, Team, WaitRules, Welcome
 
 
 def add_site(work: Work, site: Site) -> None:
@@ -149,4 +149,40 @@ def remove_reasons(work: Work, site_id: SiteId, place_id: str) -> None:
         "DELETE FROM exception_reasons WHERE site_id = :site_id AND place_id = :place_id",
         site_id=site_id,
         place_id=place_id,
+    )
+
+
+def wait_rules(reads: Reads, site_id: SiteId) -> WaitRules:
+    """What a shop does about unanswered messages, and when; the usual, if it said nothing."""
+    rows = reads.read("SELECT rules FROM wait_rules WHERE site_id = :site_id", site_id=site_id)
+    return msgspec.json.decode(rows[0][0], type=WaitRules) if rows else WaitRules()
+
+
+def keep_wait_rules(work: Work, site_id: SiteId, rules: WaitRules) -> None:
+    """Keep what a shop does about unanswered messages."""
+    work.write(
+        "INSERT INTO wait_rules (site_id, rules) VALUES (:site_id, :rules)"
+        " ON CONFLICT (site_id) DO UPDATE SET rules = excluded.rules",
+        site_id=site_id,
+        rules=msgspec.json.encode(rules).decode(),
+    )
+
+
+def welcomes(reads: Reads, site_id: SiteId) -> list[Welcome]:
+    """What a shop has said about its welcomes, by language."""
+    rows = reads.read(
+        "SELECT language, is_on, text FROM welcomes WHERE site_id = :site_id ORDER BY language", site_id=site_id
+    )
+    return [Welcome(language, bool(is_on), text) for language, is_on, text in rows]
+
+
+def keep_welcome(work: Work, site_id: SiteId, welcome: Welcome) -> None:
+    """Keep a shop's welcome in one language."""
+    work.write(
+        "INSERT INTO welcomes (site_id, language, is_on, text) VALUES (:site_id, :language, :is_on, :text)"
+        " ON CONFLICT (site_id, language) DO UPDATE SET is_on = excluded.is_on, text = excluded.text",
+        site_id=site_id,
+        language=welcome.language,
+        is_on=int(welcome.is_on),
+        text=welcome.text,
     )

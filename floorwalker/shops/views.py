@@ -4,13 +4,14 @@ from datetime import date, timedelta
 
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.ids import BranchId, SiteId, TeamId
-from floorwalker.plumbing.work import Reads
+from floorwalker.plumbing.texts import say, spoken_for, spoken_languages
+from floorwalker.plumbing.work import Reads, Work
 from floorwalker.shops import store
 from floorwalker.shops.calendar.own_hours import OwnHours, read_day
 from floorwalker.shops.calendar.plan import OpeningDay, Plan
 from floorwalker.shops.calendar.sheet import HolidayRow, HoursSheet, holidays_in, sheet_of
 from floorwalker.shops.calendar.zone import local
-from floorwalker.shops.model import Branch, Place, Site, Team
+from floorwalker.shops.model import Branch, Place, Site, Team, WaitRules, Welcome
 
 
 def site_by_key(reads: Reads, key: str) -> Site:
@@ -125,3 +126,33 @@ def keeps_holidays(reads: Reads) -> bool:
         for here in places(reads, shop)
         for kept in [store.own_hours(reads, shop, here.id).observance]
     )
+
+
+def wait_rules(reads: Reads, site_id: SiteId) -> WaitRules:
+    """What a shop does about unanswered messages, and when."""
+    return store.wait_rules(reads, site_id)
+
+
+def wait_rules_now(work: Work) -> WaitRules:
+    """The same inside a unit of work, where it is asked for often and read seldom."""
+    return work.remember(("wait_rules", work.actor.site_id), store.wait_rules, work, work.actor.site_id)
+
+
+def welcomes(reads: Reads, site_id: SiteId) -> list[Welcome]:
+    """What a shop says by itself when a conversation begins, in each language that we speak."""
+    chosen = {one.language: one for one in store.welcomes(reads, site_id)}
+    return [chosen.get(language, Welcome(language)) for language in spoken_languages()]
+
+
+def welcome_text(work: Work, language: str) -> str:
+    """What to say when a conversation begins on a page of this language; empty if nothing."""
+    spoken = spoken_for(language)
+    return work.remember(("welcome", work.actor.site_id, spoken), _welcome_text, work, work.actor.site_id, spoken)
+
+
+def _welcome_text(reads: Reads, site_id: SiteId, language: str) -> str:
+    chosen = next((one for one in welcomes(reads, site_id) if one.language == language), Welcome(language))
+    if not chosen.is_on:
+        return ""
+    shop = site(reads, site_id).name
+    return chosen.text.replace("{shop}", shop) if chosen.text else say("auto.welcome", language, shop=shop)

@@ -9,7 +9,7 @@ from floorwalker.availability.store import offer_subject
 from floorwalker.availability.views import offer
 from floorwalker.kit.actors import Actor
 from floorwalker.plumbing.trail import lines_after
-from floorwalker.routing.reactions import weigh_anew
+from floorwalker.routing.reactions.weighing import weigh_anew
 from floorwalker.shops.actions import set_hours
 from tests.cast import Cast
 from tests.shops.planned import HELSINKI, OFFICE_HOURS

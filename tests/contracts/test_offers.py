@@ -11,7 +11,7 @@ from floorwalker.availability.views import colleague, offer
 from floorwalker.kit.clock import Instant
 from floorwalker.plumbing.trail import is_intact
 from floorwalker.routing.actions import relieve
-from floorwalker.routing.reactions import weigh_anew
+from floorwalker.routing.reactions.weighing import weigh_anew
 from tests.availability.floor import keep_office_hours, pass_time, replayed, told, weighed
 from tests.cast import Cast
 from tests.contracts.test_races import Node, at_once

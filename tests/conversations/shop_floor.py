@@ -18,7 +18,8 @@ from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.facts import Attachment, Told
 from floorwalker.kit.ids import AgentId, ConversationId, FileId, new_id
 from floorwalker.routing import actions as routing
-from floorwalker.routing.reactions import take_back_what_nobody_picked_up
+from floorwalker.routing.reactions.looking_after import look_after
+from floorwalker.routing.reactions.picking_up import take_back_what_nobody_picked_up
 from tests.cast import Cast
 from tests.conversations.agreement import check_agreement
 
@@ -55,9 +56,14 @@ class ShopFloor(RuleBasedStateMachine):
     def end(self, who: str, which: int) -> None:
         self.try_to(ending.end, who, self.one(which))
 
-    @rule(who=AGENTS, which=WHICH, because=st.sampled_from(["answered", "spam"]))
+    @rule(who=AGENTS, which=WHICH, because=st.sampled_from(["answered", "unanswered", "promised", "spam"]))
     def close(self, who: str, which: int, because: str) -> None:
         self.try_to(ending.close, who, self.one(which), because)
+
+    @rule(who=AGENTS, which=WHICH, to=st.sampled_from(["ben", "fitters"]))
+    def promise(self, who: str, which: int, to: str) -> None:
+        owner = {"team" if to == "fitters" else "agent": getattr(self.cast, to).id}
+        self.try_to(ending.promise_answer, who, self.one(which), self.cast.clock.now() + 3_600_000, "mail", **owner)
 
     @rule(who=ANYBODY, which=WHICH)
     def reopen(self, who: str, which: int) -> None:
@@ -110,6 +116,8 @@ class ShopFloor(RuleBasedStateMachine):
     def let_time_pass(self, seconds: int, pulsing: str) -> None:
         self.cast.clock.advance(seconds=seconds)
         self.try_to(availability.pulse, pulsing)
+        for conversation in list(self.told):
+            self.try_to(look_after, "house", conversation)
         for agent in (self.cast.ada, self.cast.ben, self.cast.lea):
             self.try_to(routing.take_back_from_the_gone, "house", AgentId(agent.id))
 

@@ -9,14 +9,16 @@ from floorwalker.conversations.views import conversation_for, desk_rows
 from floorwalker.kit.errors import NotAllowed, NotFound
 from floorwalker.kit.ids import AgentId
 from tests.cast import Cast
+from tests.conversations.kept_waiting import say
 
 
 def test_the_responsible_agent_ends_it_for_a_reason(cast: Cast) -> None:
     talk = cast.talk()
+    say(cast, cast.ada, talk, "Yes, take them one size up.")
 
     told = cast.told_by(close, cast.ada, talk, "answered")
 
-    assert [one.entry.fact for one in told] == [Closed("agent", "answered", AgentId(cast.ada.id))]
+    assert [one.entry.fact for one in told][1:] == [Closed("agent", "answered", AgentId(cast.ada.id))]
     assert (cast.look(desk_rows, cast.ada), cast.open_chats()) == ([], {})
 
 
@@ -25,7 +27,8 @@ def test_a_visitor_ends_it(cast: Cast) -> None:
 
     told = cast.told_by(end, cast.mia, talk)
 
-    assert [one.entry.fact for one in told] == [Closed("visitor", "ended_by_visitor", AgentId(cast.ada.id))]
+    left = Closed("visitor", "ended_by_visitor", AgentId(cast.ada.id), open_seq=2)
+    assert [one.entry.fact for one in told][1:] == [left]
     assert cast.open_chats() == {}
 
 
@@ -58,7 +61,7 @@ def test_another_agents_conversation_is_ended_by_a_lead_only(cast: Cast) -> None
 
     with pytest.raises(NotAllowed):
         cast.do(close, cast.ben, talk, "answered")
-    cast.do(close, cast.lea, talk, "answered")
+    cast.do(close, cast.lea, talk, "unanswered")
 
     assert cast.open_chats() == {}
 

@@ -6,9 +6,10 @@ from typing import Any, get_args
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from floorwalker.conversations.actions import ending, handing_over, talking
+from floorwalker.conversations.actions import ending, handing_over, minding, talking
 from floorwalker.conversations.facts import ConversationFact, WaitAnnounced, WishNoted
 from floorwalker.conversations.model import Choice
+from floorwalker.conversations.reading.tail import Waits
 from floorwalker.conversations.views import latest_of
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Told
@@ -39,6 +40,7 @@ def one_of_each_kind(cast: Cast) -> list[Told]:
     cast.come_online(cast.ada, cast.ben)
     told = [*cast.told_by(talking.send_message, cast.mia, None, "message-a", "Do these run small?")]
     talk = told[0].subject_id
+    waited = Waits(2, told[1].entry.at, 2, remark_seq=8)
     fitters, ben = cast.fitters.id, AgentId(cast.ben.id)
     doings: list[tuple[Callable[..., Any], Any, tuple[object, ...]]] = [
         (routing.claim, cast.ada, ()),
@@ -51,7 +53,13 @@ def one_of_each_kind(cast: Cast) -> list[Told]:
         (routing.pass_on, cast.house, ()),
         (handing_over.assign, cast.ben, (ben, "claimed", "Mine")),
         (talking.send_message, cast.ben, ("message-b", "Hello!")),
-        (ending.close, cast.ben, ("answered",)),
+        (talking.send_message, cast.mia, ("message-c", "I have been waiting for ages")),
+        (minding.take_step, cast.house, ("nudge", waited)),
+        (minding.raise_complaint, cast.house, (waited,)),
+        (minding.offer_alternative, cast.house, (2,)),
+        (minding.settle_wait, cast.house, (Waits(),)),
+        (ending.promise_answer, cast.ben, (cast.clock.now() + 3_600_000, "mail")),
+        (ending.close, cast.ben, ("promised",)),
         (ending.reopen, cast.mia, ()),
         (routing.transfer, cast.ben, ()),
         (routing.leave_for, cast.mia, ("mail",)),

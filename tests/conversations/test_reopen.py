@@ -16,7 +16,7 @@ from tests.cast import Cast
 
 def ended(cast: Cast) -> ConversationId:
     talk = cast.talk()
-    cast.do(close, cast.ada, talk, "answered")
+    cast.do(close, cast.ada, talk, "unanswered")
     cast.clock.advance(seconds=60)
     return talk
 

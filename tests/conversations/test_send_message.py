@@ -64,7 +64,7 @@ def test_first_words_retried_after_the_end_are_still_kept_once(cast: Cast) -> No
 def test_an_agents_retry_is_answered_though_the_customer_has_changed_hands(cast: Cast) -> None:
     talk = cast.talk()
     first = cast.do(send_message, cast.ada, talk, "message-a", "They do.")
-    cast.do(close, cast.ada, talk, "answered")
+    cast.do(close, cast.ada, talk, "unanswered")
 
     assert cast.do(send_message, cast.ada, talk, "message-a", "They do.") == first
 
@@ -94,7 +94,7 @@ def test_only_the_responsible_agent_answers(cast: Cast) -> None:
 
 def test_an_agent_says_nothing_after_the_end(cast: Cast) -> None:
     talk = cast.talk()
-    cast.do(close, cast.ada, talk, "answered")
+    cast.do(close, cast.ada, talk, "unanswered")
 
     with pytest.raises(ConversationClosed):
         cast.do(send_message, cast.ada, talk, cast.new_client_id(), "One more thing")
@@ -102,7 +102,7 @@ def test_an_agent_says_nothing_after_the_end(cast: Cast) -> None:
 
 def test_a_customer_who_writes_again_is_back_with_their_agent(cast: Cast) -> None:
     talk = cast.talk()
-    cast.do(close, cast.ada, talk, "answered")
+    cast.do(close, cast.ada, talk, "unanswered")
 
     cast.do(send_message, cast.mia, talk, cast.new_client_id(), "One more thing")
 
@@ -113,7 +113,7 @@ def test_a_customer_who_writes_again_is_back_with_their_agent(cast: Cast) -> Non
 
 def test_a_customer_who_writes_again_waits_if_their_agent_is_away(cast: Cast) -> None:
     talk = cast.talk()
-    cast.do(close, cast.ada, talk, "answered")
+    cast.do(close, cast.ada, talk, "unanswered")
     cast.do(go_away, cast.ada, "break")
 
     cast.do(send_message, cast.mia, talk, cast.new_client_id(), "One more thing")

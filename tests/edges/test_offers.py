@@ -10,7 +10,7 @@ from floorwalker.availability.reactions import watch_promise
 from floorwalker.availability.store import looks
 from floorwalker.kit.actors import system_of
 from floorwalker.kit.clock import Instant
-from floorwalker.routing.reactions import weigh_anew
+from floorwalker.routing.reactions.weighing import weigh_anew
 from floorwalker.shops.actions import set_hours
 from tests.edges.callers import Frame, SocketCaller
 from tests.edges.front import Front

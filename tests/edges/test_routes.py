@@ -23,6 +23,8 @@ WHO_MAY: dict[str, tuple[Role, Body]] = {
     "/console/api/people/{agent}/suspend": (Role.OWNER, {}),
     "/console/api/people/{agent}/restore": (Role.OWNER, {}),
     "/console/api/people/{agent}/sign-out": (Role.OWNER, {}),
+    "/console/api/waiting": (Role.LEAD, {"nudge_seconds": 30}),
+    "/console/api/welcome": (Role.LEAD, {"language": "sv", "is_on": True}),
     "/console/api/files": (Role.AGENT, {"any": "bytes"}),
     "/console/poll": (Role.AGENT, HELLO),
 }
@@ -30,6 +32,7 @@ READ: dict[str, Role] = {
     "/console/api/me": Role.AGENT,
     "/console/api/sign-ins": Role.AGENT,
     "/console/api/people": Role.LEAD,
+    "/console/api/waiting": Role.LEAD,
 }
 # These prove who they are by what they carry, not by a cookie; each has tests of its own.
 WITHOUT_COOKIE = {"/console/api/sign-in", "/widget/{site}/poll", "/widget/{site}/files"}

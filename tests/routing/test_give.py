@@ -14,7 +14,7 @@ from floorwalker.kit.ids import AgentId, ConversationId
 from floorwalker.plumbing.due import DueItem
 from floorwalker.plumbing.due import claim as claim_due
 from floorwalker.routing.actions import PICK_UP, claim, give, pass_on
-from floorwalker.routing.reactions import take_back_what_nobody_picked_up
+from floorwalker.routing.reactions.picking_up import take_back_what_nobody_picked_up
 from tests.cast import Cast
 
 WHY = Choice("least_loaded", "exact", None, 2, 120, 60)

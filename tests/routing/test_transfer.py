@@ -87,7 +87,7 @@ def test_another_agents_customer_cannot_be_handed_over_but_by_a_lead(cast: Cast)
 
 def test_an_ended_conversation_cannot_be_handed_over(cast: Cast) -> None:
     talk = cast.talk()
-    cast.do(close, cast.ada, talk, "answered")
+    cast.do(close, cast.ada, talk, "unanswered")
 
     with pytest.raises(ConversationClosed):
         cast.do(transfer, cast.ada, talk)

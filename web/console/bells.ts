@@ -2,8 +2,8 @@
 import type { Bells } from "./models/attention.ts";
 import { t } from "./texts.ts";
 
-/** Two soft notes: rising when somebody new comes, falling when somebody goes on. In Hz. */
-const NOTES = { customer_came: [659, 880], customer_spoke: [784, 659] } as const;
+/** Two soft notes: rising when somebody new comes, falling when somebody goes on, the same twice when somebody waits. In Hz. */
+const NOTES = { customer_came: [659, 880], customer_spoke: [784, 659], customer_waits: [659, 659] } as const;
 const NOTE_SECONDS = 0.12;
 const LOUDNESS = 0.08;
 
@@ -24,7 +24,7 @@ export function browserBells(go: (conversation: string) => void): Bells {
       for (const [index, pitch] of NOTES[kind].entries()) if (audio) play(audio, pitch, index * NOTE_SECONDS);
     },
     notify(kind, conversation) {
-      const text = kind === "customer_came" ? t("notification.came") : t("notification.spoke");
+      const text = notificationText(kind);
       const notification = new Notification(text, { tag: conversation, silent: true });
       notification.addEventListener("click", () => {
         window.focus();
@@ -33,6 +33,11 @@ export function browserBells(go: (conversation: string) => void): Bells {
       });
     },
   };
+}
+
+function notificationText(kind: keyof typeof NOTES): string {
+  if (kind === "customer_waits") return t("notification.waits");
+  return kind === "customer_came" ? t("notification.came") : t("notification.spoke");
 }
 
 function play(audio: AudioContext, pitch: number, after: number): void {

@@ -8,6 +8,7 @@ import type {
   Kept,
   Pong,
   Relieved,
+  ServedSoFar,
   Ticket,
   ToAgent,
   ToVisitor,
@@ -42,6 +43,7 @@ interface Answers {
   ask_cost: Cost;
   ask_countries: Countries;
   ask_hours: Hours;
+  ask_served: ServedSoFar;
   ask_ticket: Ticket;
   ping: Pong;
   relieve: Relieved;

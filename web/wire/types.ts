@@ -164,18 +164,30 @@ export interface ConversationQueued {
   from_agent_id: string | null;
 }
 
-/** Somebody ended it, for a stated reason. `agent_id` says who was responsible. */
+/**
+ * Somebody ended it, for a stated reason. `agent_id` says who was responsible.
+ *
+ * `open_seq` is the message that still wanted an answer then.
+ */
 export interface ConversationClosed {
   kind: "conversation_closed";
   by: "agent" | "system" | "visitor";
-  because: "answered" | "no_reply" | "not_a_question" | "spam" | "unanswered" | "ended_by_visitor";
+  because: "answered" | "no_reply" | "not_a_question" | "promised" | "spam" | "unanswered" | "ended_by_visitor";
   agent_id: string | null;
+  open_seq: number | null;
 }
 
 /** It goes on after all. */
 export interface ConversationReopened {
   kind: "conversation_reopened";
   by: "agent" | "visitor";
+}
+
+/** The customer was told that they need not stay: we can also write or call. */
+export interface AlternativeOffered {
+  kind: "alternative_offered";
+  message_seq: number;
+  channels: Array<"chat" | "mail" | "phone">;
 }
 
 /** The waiting customer was told their place, and by when four in five are answered; `is_longer` than before. */
@@ -212,7 +224,7 @@ export interface Personal {
 export interface VisitorEntry {
   seq: number;
   at: number;
-  fact: ConversationStarted | MessageSent | MessagesSeen | AgentJoined | ConversationQueued | ConversationClosed | ConversationReopened | WaitAnnounced | Private;
+  fact: ConversationStarted | MessageSent | MessagesSeen | AgentJoined | ConversationQueued | ConversationClosed | ConversationReopened | AlternativeOffered | WaitAnnounced | Private;
   personal?: Personal | null;
 }
 
@@ -353,7 +365,25 @@ export interface Transfer {
 export interface Close {
   type: "close";
   conversation: string;
-  because: "answered" | "no_reply" | "not_a_question" | "spam" | "unanswered";
+  because: "answered" | "no_reply" | "not_a_question" | "promised" | "spam" | "unanswered";
+  id: number;
+}
+
+/** Somebody answers by this instant, here or elsewhere: I, a colleague (`agent`) or a team (`team`). */
+export interface PromiseAnswer {
+  type: "promise_answer";
+  conversation: string;
+  due_at: number;
+  channel: "chat" | "mail" | "phone";
+  agent?: string | null;
+  team?: string | null;
+  id: number;
+}
+
+/** Show how this customer was served so far, and what they wait for. */
+export interface AskServed {
+  type: "ask_served";
+  conversation: string;
   id: number;
 }
 
@@ -548,6 +578,9 @@ export interface DeskRow {
   goes_first: boolean;
   pick_up_by: number | null;
   told: Told | null;
+  open_seq: number | null;
+  steps: Array<"alarm" | "lead" | "nudge" | "offer" | "reassign">;
+  is_raised: boolean;
 }
 
 /** To how many of a hundred visitors the shop offers a chat now, and why. */
@@ -630,11 +663,57 @@ export interface QueueLeft {
   place: number | null;
 }
 
+/** Nobody answered a message in time, and this was done about it. `since` is when the customer sent it. */
+export interface CustomerKeptWaiting {
+  kind: "customer_kept_waiting";
+  step: "alarm" | "lead" | "nudge" | "offer" | "reassign";
+  message_seq: number;
+  since: number;
+  agent_id: string | null;
+}
+
+/** A customer said that it takes long; `message_seq` is what they wait for. */
+export interface CustomerRemarkedOnWaiting {
+  kind: "customer_remarked_on_waiting";
+  remark_seq: number;
+  message_seq: number;
+  since: number;
+}
+
+/** What waited too long has been answered. `waiting_since` is when the customer spoke again, if they did. */
+export interface CustomerAnswered {
+  kind: "customer_answered";
+  message_seq: number;
+  waiting_since: number | null;
+}
+
+/** Somebody owes the customer an answer by a stated time, here or elsewhere. The owner is an agent or a team. */
+export interface AnswerPromised {
+  kind: "answer_promised";
+  due_at: number;
+  channel: "chat" | "mail" | "phone";
+  agent_id: string | null;
+  team_id: string | null;
+}
+
+/** What one message does, found in its words and kept without them. */
+export interface ReadMessage {
+  seq: number;
+  acts: Array<"closing" | "complaint" | "greeting" | "handover" | "hold" | "identification_needed" | "need_question" | "next_step" | "other" | "prompt" | "purchase_intent" | "question" | "recommendation" | "substantive" | "thanks">;
+  marks: Array<"agrees" | "asks" | "complains_of_waiting" | "declines" | "greets" | "says_more" | "withdraws">;
+}
+
+/** What the messages of a conversation do, kept at its end, so that its clocks outlive its words. */
+export interface MessagesRead {
+  kind: "messages_read";
+  messages: Array<ReadMessage>;
+}
+
 /** One line of a subject's journal as it travels. `seq` counts from 1 without gaps; `at` in ms UTC. */
 export interface AgentEntry {
   seq: number;
   at: number;
-  fact: ConversationStarted | MessageSent | MessagesSeen | ConversationAssigned | ConversationPickedUp | ConversationQueued | ConversationClosed | ConversationReopened | WishNoted | WaitAnnounced | QueueLeft;
+  fact: ConversationStarted | MessageSent | MessagesSeen | ConversationAssigned | ConversationPickedUp | ConversationQueued | ConversationClosed | ConversationReopened | WishNoted | WaitAnnounced | QueueLeft | CustomerKeptWaiting | AlternativeOffered | CustomerRemarkedOnWaiting | CustomerAnswered | AnswerPromised | MessagesRead;
   personal?: Personal | null;
 }
 
@@ -661,6 +740,57 @@ export interface AgentNewEntry {
   type: "entry";
   conversation: string;
   entry: AgentEntry;
+}
+
+/**
+ * What a customer said in one go while they waited for something, and how long until we spoke (M8).
+ *
+ * Milliseconds from the last and from the first of these messages; nothing where nobody spoke. A courtesy that
+ * wants nothing is no turn.
+ */
+export interface Turn {
+  seq: number;
+  from_last_ms: number | null;
+  from_first_ms: number | null;
+}
+
+/**
+ * How a customer was served in time; what is said by itself never counts.
+ *
+ * `first_response_ms` (M5): from the start of the conversation to the first word of an agent, whatever it is; 0 if
+ * they were first. `first_substantive_ms` (M6): from the customer's first question, or their first message if they
+ * asked nothing before it, to the first word of an agent that is not only greeting, hold, acknowledgement or closing.
+ * `is_unanswered` (M2): no such word before the end, or ended by us while a message stood open.
+ */
+export interface Clocks {
+  first_response_ms: number | null;
+  first_substantive_ms: number | null;
+  is_unanswered: boolean;
+  turns: Array<Turn>;
+}
+
+/** Who owes the customer an answer, how and by when; what waited when it was given is covered by it. */
+export interface GivenPromise {
+  due_at: number;
+  channel: "chat" | "mail" | "phone";
+  given_at_seq: number;
+  agent_id: string | null;
+  team_id: string | null;
+}
+
+/** How a conversation was served in time, and what stands open in it now, for whoever is about to end it. */
+export interface Served {
+  clocks: Clocks;
+  owed_seq: number | null;
+  owed_text: string;
+  promise: GivenPromise | null;
+}
+
+/** The clocks of a conversation, in ms, and the message that keeps it from being ended as answered. */
+export interface ServedSoFar {
+  type: "served";
+  id: number;
+  served: Served;
 }
 
 /** A conversation came into the list, or changed hands: its row as it is now. */
@@ -843,6 +973,8 @@ export type AgentFrame =
   | Claim
   | Transfer
   | Close
+  | PromiseAnswer
+  | AskServed
   | AgentReopen
   | GoOnline
   | GoAway
@@ -874,6 +1006,7 @@ export type ToAgent =
   | AgentNewEntry
   | Ticket
   | Typing
+  | ServedSoFar
   | RowChanged
   | ColleagueChanged
   | OfferTold

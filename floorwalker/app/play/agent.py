@@ -10,6 +10,7 @@ from floorwalker.app.play.coming_back import Declined, TurnedAway, pause
 from floorwalker.app.play.doors import Doors
 from floorwalker.app.play.party import Party
 from floorwalker.app.play.screen import Screen
+from floorwalker.conversations.facts import StatedReason
 from floorwalker.edges.console.frames import (
     Claim,
     Close,
@@ -78,12 +79,17 @@ class Agent(Party):
         return cast(Kept, answer)
 
     async def close(self, conversation: ConversationId) -> None:
-        """End a conversation; that it has ended already is as good."""
+        """End a conversation; that it has ended already is as good. Where the customer still waits, that is said."""
         try:
-            await self.ask(lambda turn: Close(id=turn, conversation=conversation, because="answered"))
+            await self._close(conversation, "answered")
         except Declined as declined:
-            if declined.why != "conversation_closed":
+            if declined.why == "customer_waits":
+                await self._close(conversation, "unanswered")
+            elif declined.why != "conversation_closed":
                 raise
+
+    async def _close(self, conversation: ConversationId, because: StatedReason) -> None:
+        await self.ask(lambda turn: Close(id=turn, conversation=conversation, because=because))
 
     async def leave(self, conversation: ConversationId) -> None:
         """Look at a conversation no more."""

@@ -4,30 +4,74 @@ from floorwalker.availability.actions import can_take, give_slot_back, take_slot
 from floorwalker.conversations import store
 from floorwalker.conversations.actions.handing_over import name_responsible
 from floorwalker.conversations.actions.keeping import hold, record
+from floorwalker.conversations.actions.minding import look_at_once
 from floorwalker.conversations.facts import (
+    AnswerPromised,
     ClosedBecause,
     ConversationClosed,
     ConversationReopened,
+    MessagesRead,
+    ReadMessage,
     StatedReason,
 )
-from floorwalker.conversations.model import Conversation, NotClosed
+from floorwalker.conversations.model import (
+    Channel,
+    Conversation,
+    CustomerWaits,
+    NotClosed,
+    NothingPromised,
+    PromiseOutOfRange,
+)
+from floorwalker.conversations.reading.heard import hear_all
+from floorwalker.conversations.reading.tail import Waits, waits
+from floorwalker.identity.views import agent as agent_of
+from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.ids import AgentId
 from floorwalker.plumbing.work import Work
+from floorwalker.shops.views import team as team_of
+
+COUNT_AS_UNANSWERED: frozenset[ClosedBecause] = frozenset({"unanswered", "not_a_question", "spam"})
+"""What may be stated while a customer waits. All but spam count as unanswered, since our reading may be right."""
+SOONEST_PROMISE_MS = 60_000
+LATEST_PROMISE_MS = 30 * 24 * 3_600_000
 
 
 def end(work: Work, conversation: str) -> None:
     """The visitor ends it; ending twice is ending once."""
     ended = hold(work, conversation)
     if ended.is_open:
-        _close(work, ended, "ended_by_visitor")
+        _close(work, ended, "ended_by_visitor", waits(work, ended))
 
 
 def close(work: Work, conversation: str, because: StatedReason) -> None:
-    """The responsible agent, or a lead, ends it for a stated reason."""
+    """The responsible agent, or a lead, ends it for a stated reason; not while a customer waits for an answer."""
     closed = hold(work, conversation)
     closed.require_can_decide(work.actor)
-    _close(work, closed, because)
+    if because == "promised" and closed.promise is None:
+        raise NothingPromised
+    waited = waits(work, closed)
+    if waited.owed_seq is not None and because not in COUNT_AS_UNANSWERED:
+        raise CustomerWaits(waited.owed_seq)
+    _close(work, closed, because, waited)
+
+
+def promise_answer(
+    work: Work,
+    conversation: str,
+    due_at: int,
+    channel: Channel,
+    agent: str | None = None,
+    team: str | None = None,
+) -> None:
+    """Say who answers, how and by when; by default whoever says so. The customer need not wait here any more."""
+    promised = hold(work, conversation)
+    promised.require_can_decide(work.actor)
+    team_id = team_of(work, promised.site_id, team).id if team is not None else None
+    owner = agent_of(work, promised.site_id, agent or work.actor.id).id if team_id is None else None
+    if not work.now + SOONEST_PROMISE_MS <= due_at <= work.now + LATEST_PROMISE_MS:
+        raise PromiseOutOfRange
+    record(work, promised, AnswerPromised(Instant(due_at), channel, owner, team_id), everybody=True)
 
 
 def reopen(work: Work, conversation: str) -> None:
@@ -36,13 +80,14 @@ def reopen(work: Work, conversation: str) -> None:
     if reopened.is_open:
         raise NotClosed
     if work.actor.kind == "visitor":
-        open_again_for_visitor(work, reopened)
+        look_at_once(work, open_again_for_visitor(work, reopened))
         return
     refuse_second_open(work, reopened)
     agent_id = AgentId(work.actor.id)
     take_slot(work, agent_id)
     record(work, reopened, ConversationReopened(by="agent"))
     name_responsible(work, hold(work, conversation), agent_id, "claimed", None, "")
+    look_at_once(work, reopened)
 
 
 def open_again_for_visitor(work: Work, closed: Conversation) -> Conversation:
@@ -65,8 +110,20 @@ def refuse_second_open(work: Work, closed: Conversation) -> None:
         raise NotFound
 
 
-def _close(work: Work, closed: Conversation, because: ClosedBecause) -> None:
+def _close(work: Work, closed: Conversation, because: ClosedBecause, waited: Waits) -> None:
     if closed.agent_id is not None:
         give_slot_back(work, closed.agent_id)
-    by = work.actor.kind
-    record(work, closed, ConversationClosed(by=by, because=because, agent_id=closed.agent_id), everybody=True)
+    _keep_readings(work, closed)
+    closed = hold(work, closed.id)
+    fact = ConversationClosed(
+        by=work.actor.kind, because=because, agent_id=closed.agent_id, open_seq=waited.closing_seq
+    )
+    record(work, closed, fact, everybody=True)
+
+
+def _keep_readings(work: Work, closed: Conversation) -> None:
+    """Keep what the messages do, so that the clocks can be worked out when the words are gone."""
+    _, readings, fresh = hear_all(work, closed)
+    if fresh:
+        read = tuple(ReadMessage(seq, readings[seq].acts, readings[seq].marks) for seq in fresh)
+        record(work, closed, MessagesRead(read))

@@ -2,6 +2,7 @@
 
 from floorwalker.availability.actions import give_slot_back, take_slot
 from floorwalker.conversations.actions.keeping import hold, noted, record
+from floorwalker.conversations.actions.minding import look_at_once
 from floorwalker.conversations.facts import (
     AssignedBecause,
     ConversationAssigned,
@@ -58,3 +59,5 @@ def name_responsible(
     fact = ConversationAssigned(agent_id=agent_id, because=because, from_agent_id=from_agent_id)
     personal = Personal(text=note or None, person=person(work, given.site_id, agent_id))
     record(work, given, fact, noted(work, note), personal, everybody=True)
+    if given.open_seq is not None:
+        look_at_once(work, given)

@@ -7,6 +7,7 @@ import msgspec
 from floorwalker.conversations import store
 from floorwalker.conversations.actions.ending import open_again_for_visitor
 from floorwalker.conversations.actions.keeping import hold, record
+from floorwalker.conversations.actions.minding import look_after, say_welcome
 from floorwalker.conversations.facts import (
     ConversationStarted,
     MessageSent,
@@ -51,6 +52,7 @@ def send_message(work: Work, conversation: str | None, client_id: str, text: str
     words = clean_message(text) if text.strip() or attachment is None else ""
 
     kept = open_again_for_visitor(work, kept)
+    look_after(work, kept)
     if attachment is not None:
         store.send_file(work, kept.site_id, attachment.id, kept.id)
     said = words_of(work, words)
@@ -64,6 +66,8 @@ def send_message(work: Work, conversation: str | None, client_id: str, text: str
     )
     entry = record(work, kept, sent, said, Personal(text=words, file=attachment))
     kept_messages[client_id] = (entry.seq, entry.at)
+    if kept.last_message_seq == 0:
+        say_welcome(work, kept)
     return Receipt(kept.id, entry.seq, entry.at)
 
 

@@ -8,7 +8,8 @@ from floorwalker.availability.measures.pausing import CostOfPausing
 from floorwalker.availability.model import MOST_SLOTS, Colleague
 from floorwalker.availability.offering.offer import Danger, OfferCause
 from floorwalker.conversations.facts import ConversationFact, StatedReason
-from floorwalker.conversations.views import DeskRow
+from floorwalker.conversations.model import Channel
+from floorwalker.conversations.views import DeskRow, Served
 from floorwalker.edges.console.hours_frames import HoursFrame, ToldOfHours
 from floorwalker.edges.live.frames import (
     Answered,
@@ -83,6 +84,22 @@ class Close(Asked, frozen=True, tag="close"):
     because: StatedReason
 
 
+class PromiseAnswer(Asked, frozen=True, tag="promise_answer"):
+    """Somebody answers by this instant, here or elsewhere: I, a colleague (`agent`) or a team (`team`)."""
+
+    conversation: Reference
+    due_at: Annotated[int, Meta(ge=0, le=2**53)]
+    channel: Channel
+    agent: Reference | None = None
+    team: Reference | None = None
+
+
+class AskServed(Asked, frozen=True, tag="ask_served"):
+    """Show how this customer was served so far, and what they wait for."""
+
+    conversation: Reference
+
+
 class Reopen(Asked, frozen=True, tag="reopen"):
     """Go on with an ended conversation; it becomes mine."""
 
@@ -151,6 +168,13 @@ class Welcome(Answered, frozen=True, tag="welcome"):
     danger: Danger | None
 
 
+class ServedSoFar(Answered, frozen=True, tag="served"):
+    """The clocks of a conversation, in ms, and the message that keeps it from being ended as answered."""
+
+    id: Id
+    served: Served
+
+
 class Opened(Answered, frozen=True, tag="opened"):
     """The conversation you opened, as it is now, and its journal after your cursor."""
 
@@ -217,12 +241,12 @@ class Viewers(Answered, frozen=True, tag="viewers"):
 
 AgentFrame = (
     Hello | Ping | SendMessage | See | Type | Fetch | AskTicket
-    | Open | Leave | Claim | Transfer | Close | Reopen
+    | Open | Leave | Claim | Transfer | Close | PromiseAnswer | AskServed | Reopen
     | GoOnline | GoAway | FinishChats | AskForHelp | Relieve | AskCost | SetSlots
     | HoursFrame
 )  # fmt: skip
 ToAgent = (
-    Welcome | Pong | Kept | Done | Refused | Opened | Entries | NewEntry | Ticket | Typing
+    Welcome | Pong | Kept | Done | Refused | Opened | Entries | NewEntry | Ticket | Typing | ServedSoFar
     | RowChanged | ColleagueChanged | OfferTold | PromiseEndangered | Cost | Relieved | PageChanged | Viewers | Bye
     | ToldOfHours
 )  # fmt: skip

@@ -2,13 +2,14 @@
 
 from floorwalker.availability.actions import ask_for_help, finish_chats, go_away, go_online, pulse, set_slots
 from floorwalker.availability.measures.pausing import CostOfPausing, cost_of_pausing
-from floorwalker.conversations.actions.ending import close, reopen
+from floorwalker.conversations.actions.ending import close, promise_answer, reopen
 from floorwalker.conversations.actions.talking import see, send_message
-from floorwalker.conversations.views import conversation_for, desk_row, entries_after, how_many_wait
+from floorwalker.conversations.views import conversation_for, desk_row, entries_after, how_many_wait, served
 from floorwalker.edges.console.frames import (
     AgentFrame,
     AskCost,
     AskForHelp,
+    AskServed,
     Claim,
     Close,
     Cost,
@@ -20,9 +21,11 @@ from floorwalker.edges.console.frames import (
     Leave,
     Open,
     Opened,
+    PromiseAnswer,
     Relieve,
     Relieved,
     Reopen,
+    ServedSoFar,
     SetSlots,
     Transfer,
 )
@@ -91,6 +94,8 @@ def make_table(onlookers: Onlookers) -> Table:
             do(Claim, claim),
             do(Transfer, transfer),
             do(Close, close),
+            do(PromiseAnswer, promise_answer),
+            live(AskServed, show_served, ServedSoFar),
             do(Reopen, reopen),
             do(GoOnline, go_online),
             do(GoAway, go_away),
@@ -125,6 +130,12 @@ async def show_cost(line: Line, asked: AskCost) -> None:
 def cost_for(reads: Reads, actor: Actor) -> CostOfPausing:
     """Work out the cost of one agent's pause, knowing who waits."""
     return cost_of_pausing(reads, actor.site_id, AgentId(actor.id), how_many_wait(reads, actor.site_id))
+
+
+async def show_served(line: Line, asked: AskServed) -> None:
+    """Show how a customer was served, and what they wait for."""
+    found = await line.premises.database.look(served, line.party, asked.conversation)
+    line.send(ServedSoFar(id=asked.id, served=found))
 
 
 async def tell_typing(line: Line, typed: Type) -> None:

@@ -1,38 +1,5 @@
-"""The few texts that the server says itself, from the same kind of catalogue as the screens' (gettext PO)."""
+"""The texts that the server says itself, as edges know them."""
 
-from functools import cache
-from pathlib import Path
+from floorwalker.plumbing.texts import say, spoken_for
 
-from babel.messages.pofile import read_po
-
-DEFAULT_LANGUAGE = "en"
-
-
-def say(key: str, language: str, **values: str) -> str:
-    """Give a text in a language, or in English where that language is not spoken here."""
-    spoken = _texts(spoken_for(language))
-    return (spoken.get(key) or _texts(DEFAULT_LANGUAGE)[key]).format(**values)
-
-
-def spoken_for(language: str) -> str:
-    """The language that we answer in to whoever asks for this one."""
-    asked = language.partition("-")[0].lower()
-    return asked if asked in _languages() else DEFAULT_LANGUAGE
-
-
-@cache
-def _languages() -> frozenset[str]:
-    return frozenset(path.stem for path in _folder().glob("*.po"))
-
-
-@cache
-def _texts(language: str) -> dict[str, str]:
-    with (_folder() / f"{language}.po").open("rb") as lines:
-        catalogue = read_po(lines, locale=language)
-    return {message.context: str(message.string or message.id) for message in catalogue if message.context}
-
-
-def _folder() -> Path:
-    package = Path(__file__).parents[2]
-    installed = package / "locale" / "server"
-    return installed if installed.exists() else package.parent / "locale" / "server"
+__all__ = ["say", "spoken_for"]

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from floorwalker.conversations.facts import (
+    AlternativeOffered,
     ConversationClosed,
     ConversationQueued,
     ConversationReopened,
@@ -13,7 +14,7 @@ from floorwalker.conversations.facts import (
     MessagesSeen,
     WaitAnnounced,
 )
-from floorwalker.conversations.model import Channel
+from floorwalker.conversations.model import WayOut
 from floorwalker.edges.live.frames import (
     Answered,
     Asked,
@@ -58,6 +59,7 @@ VisitorFact = (
     | ConversationQueued
     | ConversationClosed
     | ConversationReopened
+    | AlternativeOffered
     | WaitAnnounced
     | Private
 )
@@ -110,7 +112,7 @@ class LeaveFor(Asked, frozen=True, tag="leave_for"):
     """The waiting shopper leaves the queue for another way to be answered; what they wrote goes along."""
 
     conversation: Reference
-    channel: Channel
+    channel: WayOut
 
 
 Offered = Literal["available", "busy", "away", "closed", "hidden"]

@@ -3,11 +3,16 @@
 from typing import cast
 
 from floorwalker.conversations.facts import (
+    AnswerPromised,
     ConversationAssigned,
     ConversationClosed,
     ConversationFact,
     ConversationPickedUp,
     ConversationQueued,
+    CustomerAnswered,
+    CustomerKeptWaiting,
+    CustomerRemarkedOnWaiting,
+    MessagesRead,
     QueueLeft,
     WishNoted,
 )
@@ -21,7 +26,9 @@ def for_visitor(entry: Entry[ConversationFact]) -> VisitorEntry:
         case ConversationAssigned(agent_id=agent_id):
             person = entry.personal.person if entry.personal else None
             shown: VisitorEntry = Entry(entry.seq, entry.at, AgentJoined(agent_id=agent_id), Personal(person=person))
-        case ConversationQueued() | ConversationPickedUp() | WishNoted():
+        case ConversationQueued() | ConversationPickedUp() | WishNoted() | CustomerKeptWaiting():
+            shown = Entry(entry.seq, entry.at, Private())
+        case CustomerRemarkedOnWaiting() | CustomerAnswered() | AnswerPromised() | MessagesRead():
             shown = Entry(entry.seq, entry.at, Private())
         case ConversationClosed(by="visitor") | QueueLeft():
             shown = Entry(entry.seq, entry.at, ConversationClosed(by="visitor", because="ended_by_visitor"))

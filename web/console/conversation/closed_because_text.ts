@@ -6,6 +6,7 @@ export function closedBecauseText(because: ClosedBecause): string {
   const texts: Record<ClosedBecause, string> = {
     answered: t("closed.answered"),
     no_reply: t("closed.no_reply"),
+    promised: t("closed.promised"),
     not_a_question: t("closed.not_a_question"),
     ended_by_visitor: t("closed.ended_by_visitor"),
     unanswered: t("closed.unanswered"),

@@ -4,6 +4,8 @@ import type { ClosedBecause, Fact } from "../models/frames.ts";
 import type { EventLine } from "../models/lines.ts";
 import { t } from "../texts.ts";
 import { wishText } from "../wish_text.ts";
+import { momentOf } from "../words.ts";
+import { channelText } from "./channel_text.ts";
 import { closedBecauseText } from "./closed_because_text.ts";
 import { whyText } from "./why_text.ts";
 
@@ -27,7 +29,33 @@ export function happenedText(fact: EventLine["fact"], colleagues: Colleagues): s
       return closed(fact.by, fact.because);
     case "conversation_reopened":
       return fact.by === "visitor" ? t("happened.reopened.by_customer") : t("happened.reopened");
+    case "customer_kept_waiting":
+      return stepText(fact.step);
+    case "alternative_offered":
+      return t("happened.alternative");
+    case "customer_remarked_on_waiting":
+      return t("happened.remarked");
+    case "customer_answered":
+      return t("happened.answered");
+    case "answer_promised":
+      return promised(fact, colleagues);
   }
+}
+
+function stepText(step: Of<"customer_kept_waiting">["step"]): string {
+  const texts = {
+    nudge: t("happened.step.nudge"),
+    lead: t("happened.step.lead"),
+    alarm: t("happened.step.alarm"),
+    reassign: t("happened.step.reassign"),
+    offer: t("happened.step.offer"),
+  };
+  return texts[step];
+}
+
+function promised({ agent_id, team_id, channel, due_at }: Of<"answer_promised">, colleagues: Colleagues): string {
+  const name = colleagues.team(team_id)?.name ?? nameOf(agent_id, colleagues);
+  return t("happened.promised", { name, channel: channelText(channel), time: momentOf(due_at) });
 }
 
 function assigned(fact: Of<"conversation_assigned">, colleagues: Colleagues): string {

@@ -7,7 +7,7 @@ import { Digits } from "./digits.ts";
 import { Drafts } from "./drafts.ts";
 import { FilesSent } from "./files_sent.ts";
 import { Floor } from "./floor.ts";
-import type { CostOfPausing, DeskRow, Entry, Request, ToAgent, Welcome, Wire } from "./frames.ts";
+import type { CostOfPausing, DeskRow, Entry, Request, Served, ToAgent, Welcome, Wire } from "./frames.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { Notices } from "./notices.ts";
 import { Onlookers } from "./onlookers.ts";
@@ -16,10 +16,11 @@ import { Rows } from "./rows.ts";
 import { Tickets } from "./tickets.ts";
 import { Typing } from "./typing.ts";
 import { Unseen } from "./unseen.ts";
+import { warningOf } from "./warnings.ts";
 import { Watched } from "./watched.ts";
 
 /** What may make an agent look up. */
-export type News = (kind: "customer_came" | "customer_spoke", conversation: string) => void;
+export type News = (kind: "customer_came" | "customer_spoke" | "customer_waits", conversation: string) => void;
 
 /** One agent's desk: applies what the server tells to the list, the conversations and the colleagues. */
 export class Desk extends Watched {
@@ -105,6 +106,12 @@ export class Desk extends Watched {
     return (await this.#answer({ type: "ask_cost" }))?.cost ?? null;
   }
 
+  /** What stands open in a conversation, before somebody ends it; nothing if it cannot be asked now. */
+  async served(conversation: string): Promise<Served | null> {
+    const answer = await this.wire.ask({ type: "ask_served", conversation }).catch(() => null);
+    return answer?.served ?? null;
+  }
+
   say(conversation: string, text: string, file: string | null = null): void {
     this.wire.send(conversation, text, file);
   }
@@ -182,6 +189,11 @@ export class Desk extends Watched {
     this.rows.apply(conversation, entry);
     this.unseen.apply(conversation, entry);
     if (this.#wasGivenToMe(entry)) this.news("customer_came", conversation);
+    const warned = warningOf(entry, { me: this.me, role: this.colleagues.me?.role, isMine: this.#isMine(conversation) });
+    if (warned) {
+      this.notices.tell(warned);
+      this.news("customer_waits", conversation);
+    }
     if (entry.fact.kind !== "message_sent" || entry.fact.author === "auto") return;
     this.typing.arrived(conversation, entry.fact.author);
     if (isCustomers(entry) && this.#isMine(conversation)) this.news("customer_spoke", conversation);

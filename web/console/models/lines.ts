@@ -26,7 +26,7 @@ export interface SaidLine {
 export interface EventLine {
   readonly kind: "event";
   readonly key: string;
-  readonly fact: Exclude<Fact, { kind: "message_sent" | "messages_seen" | "wait_announced" }>;
+  readonly fact: Exclude<Fact, { kind: "message_sent" | "messages_seen" | "messages_read" | "wait_announced" }>;
   readonly at: number;
   readonly note: string | null;
 }
@@ -65,7 +65,7 @@ function seenIn(entries: readonly Entry[]): number {
 }
 
 function lineOf({ seq, at, fact, personal }: Entry, seenByVisitor: number): (SaidLine | EventLine)[] {
-  if (fact.kind === "messages_seen" || fact.kind === "wait_announced") return [];
+  if (fact.kind === "messages_seen" || fact.kind === "messages_read" || fact.kind === "wait_announced") return [];
   if (fact.kind !== "message_sent")
     return [{ kind: "event", key: `event-${seq}`, fact, at, note: personal?.text ?? null }];
   return [

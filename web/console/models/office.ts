@@ -55,6 +55,26 @@ export interface SignIn {
   readonly is_this: boolean;
 }
 
+/** After how many seconds of an unanswered message what is done about it. */
+export interface WaitRules {
+  readonly nudge_seconds: number;
+  readonly lead_seconds: number;
+  readonly alarm_seconds: number;
+  readonly reassign_seconds: number;
+  readonly offer_seconds: number;
+}
+
+/** What the house says by itself in one language; without text of its own it says the usual. */
+export interface WelcomeCard {
+  readonly welcome: { readonly language: string; readonly is_on: boolean; readonly text: string | null };
+  readonly usual: string;
+}
+
+export interface WaitingRules {
+  readonly rules: WaitRules;
+  readonly welcomes: readonly WelcomeCard[];
+}
+
 /** What is asked of the server outside the conversation: who one is, the staff, sign-ins, files. */
 export class Office {
   constructor(private readonly send: typeof fetch = (...request) => fetch(...request)) {}
@@ -80,6 +100,10 @@ export class Office {
 
   routing = (): Promise<RoutingRules> => this.#get("routing");
   chooseRouting = (rules: RoutingRules): Promise<unknown> => this.#post("routing", rules);
+  waiting = (): Promise<WaitingRules> => this.#get("waiting");
+  setWaitRules = (rules: WaitRules): Promise<unknown> => this.#post("waiting", rules);
+  setWelcome = (language: string, is_on: boolean, text: string): Promise<unknown> =>
+    this.#post("welcome", { language, is_on, text });
 
   /** Hand a file to the server; it is nobody's but the agent's until it is sent. */
   async upload(conversation: string, file: File): Promise<Attachment> {

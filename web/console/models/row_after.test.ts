@@ -7,6 +7,10 @@ function after(...entries: Entry[]): DeskRow {
   return entries.reduce(rowAfter, row());
 }
 
+function kept(step: "lead" | "nudge") {
+  return { kind: "customer_kept_waiting", step, message_seq: 2, since: 2_000, agent_id: null } as const;
+}
+
 describe("a row after an entry", () => {
   test("waits from the customer's first unanswered word", () => {
     expect(after(said(2), said(3)).waiting_since).toBe(2_000);
@@ -104,6 +108,7 @@ describe("a row after an entry", () => {
       by: "visitor",
       because: "ended_by_visitor",
       agent_id: ADA.id,
+      open_seq: null,
     });
 
     expect(after(said(2), assigned(3), closed)).toMatchObject({
@@ -114,8 +119,37 @@ describe("a row after an entry", () => {
     });
   });
 
+  test("keeps its clock through a greeting once it is known for which message the customer waits", () => {
+    const nudged = entry(3, kept("nudge"));
+
+    expect(after(said(2), nudged, said(4, "hello", "agent"))).toMatchObject({
+      waiting_since: 2_000,
+      open_seq: 2,
+      steps: ["nudge"],
+    });
+  });
+
+  test("counts steps anew for another message, and for another agent those that are the agent's", () => {
+    expect(after(said(2), entry(3, kept("nudge")), entry(4, kept("lead")), assigned(5)).steps).toEqual(["lead"]);
+    expect(after(said(2), entry(3, kept("nudge")), entry(4, { ...kept("lead"), message_seq: 9 })).steps).toEqual([
+      "lead",
+    ]);
+  });
+
+  test("stands above others after a remark, until it is answered or promised", () => {
+    const remarked = entry(3, { kind: "customer_remarked_on_waiting", remark_seq: 3, message_seq: 2, since: 2_000 });
+    const answered = entry(4, { kind: "customer_answered", message_seq: 2, waiting_since: null });
+
+    expect(after(said(2), remarked)).toMatchObject({ is_raised: true, waiting_since: 2_000 });
+    expect(after(said(2), remarked, answered)).toMatchObject({ is_raised: false, open_seq: null, waiting_since: null });
+  });
+
+  test("shows what people said, not what the house said by itself", () => {
+    expect(after(said(2, "hi"), said(3, "welcome", "auto"))).toMatchObject({ last_text: "hi", last_author: "visitor", seq: 3 });
+  });
+
   test("is in the queue again when it was reopened", () => {
-    const closed = entry(4, { kind: "conversation_closed", by: "agent", because: "answered", agent_id: ADA.id });
+    const closed = entry(4, { kind: "conversation_closed", by: "agent", because: "answered", agent_id: ADA.id, open_seq: null });
     const reopened = entry(5, { kind: "conversation_reopened", by: "visitor" });
 
     expect(after(said(2), assigned(3), closed, reopened)).toMatchObject({

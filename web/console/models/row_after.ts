@@ -7,11 +7,13 @@ export function rowAfter(row: DeskRow, entry: Entry): DeskRow {
 
 /** Why a customer is put back before all others. */
 const NOT_THEIR_FAULT = new Set(["agent_gone", "not_picked_up", "unanswered"]);
-const OVER = { state: "closed", queued_at: null, waiting_since: null, goes_first: false, told: null } as const;
+const NOBODY_WAITS = { waiting_since: null, open_seq: null, steps: [], is_raised: false };
+const OVER = { ...NOBODY_WAITS, state: "closed", queued_at: null, goes_first: false, told: null } as const;
 
 function changesBy({ seq, at, fact, personal }: Entry, row: DeskRow): Partial<DeskRow> {
   switch (fact.kind) {
     case "message_sent":
+      if (fact.author === "auto") return {};
       return {
         last_message_seq: seq,
         last_text: personal?.text || personal?.file?.name || "",
@@ -31,6 +33,7 @@ function changesBy({ seq, at, fact, personal }: Entry, row: DeskRow): Partial<De
         pick_up_by: fact.pick_up_by,
         goes_first: false,
         told: null,
+        steps: row.steps.filter(isOfAll),
       };
     case "conversation_picked_up":
       return { pick_up_by: null };
@@ -53,19 +56,39 @@ function changesBy({ seq, at, fact, personal }: Entry, row: DeskRow): Partial<De
       return { branch: fact.branch_id, skill: fact.skill };
     case "wait_announced":
       return { told: { place: fact.place, answer_by: fact.answer_by } };
+    case "customer_kept_waiting":
+      return { ...waitingFor(fact, row), steps: [...knownSteps(fact, row), fact.step] };
+    case "customer_remarked_on_waiting":
+      return { ...waitingFor(fact, row), is_raised: true };
+    case "customer_answered":
+      return { ...NOBODY_WAITS, waiting_since: fact.waiting_since };
+    case "answer_promised":
+      return NOBODY_WAITS;
     default:
       return {};
   }
 }
 
-/** A customer waits from their first unanswered word; an automatic text answers nobody. */
-function waitingAfter(author: "visitor" | "agent" | "auto", at: number, row: DeskRow): number | null {
-  if (author === "auto") return row.waiting_since;
-  return author === "agent" ? null : (row.waiting_since ?? at);
+/** What concerns one agent only begins anew with the next. */
+function isOfAll(step: DeskRow["steps"][number]): boolean {
+  return step !== "nudge" && step !== "reassign";
+}
+
+function knownSteps({ message_seq }: { message_seq: number }, row: DeskRow): DeskRow["steps"] {
+  return row.open_seq === message_seq ? row.steps : [];
+}
+
+function waitingFor(fact: { message_seq: number; since: number }, row: DeskRow): Partial<DeskRow> {
+  return { waiting_since: fact.since, open_seq: fact.message_seq, steps: knownSteps(fact, row) };
+}
+
+/** A customer waits from their first unanswered word; where it is known for which, only an answer ends it. */
+function waitingAfter(author: "visitor" | "agent", at: number, row: DeskRow): number | null {
+  if (author === "visitor") return row.waiting_since ?? at;
+  return row.open_seq === null ? null : row.waiting_since;
 }
 
 /** Whoever says something has seen what stands above it. */
-function seenBySaying(author: "visitor" | "agent" | "auto", seq: number): Partial<DeskRow> {
-  if (author === "auto") return {};
+function seenBySaying(author: "visitor" | "agent", seq: number): Partial<DeskRow> {
   return author === "agent" ? { seen_by_agent: seq } : { seen_by_visitor: seq };
 }

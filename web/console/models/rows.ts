@@ -55,6 +55,11 @@ export class Rows extends Watched {
     return this.#sorted((row) => row.state === "queued");
   }
 
+  /** Whom nobody has answered in time, or who said so, and who is not this agent's: what a lead looks after. */
+  alarms(agent: string): DeskRow[] {
+    return this.#sorted((row) => row.state !== "closed" && row.agent !== agent && isAlarming(row));
+  }
+
   /** Whoever has waited longest for this agent or for anybody, after `current` if that one waits too. */
   nextWaiting(agent: string, current: string | null): DeskRow | undefined {
     const waiting = this.#sorted(
@@ -69,10 +74,15 @@ export class Rows extends Watched {
   }
 }
 
+/** Whether leads were told of it. */
+export function isAlarming({ is_raised, steps }: DeskRow): boolean {
+  return is_raised || steps.includes("lead") || steps.includes("alarm");
+}
+
 const NEVER = Number.MAX_SAFE_INTEGER;
 
 function byWait(one: DeskRow, other: DeskRow): number {
   if (one.goes_first !== other.goes_first) return one.goes_first ? -1 : 1;
   const [first, second] = [one, other].map((row) => row.waiting_since ?? row.queued_at ?? NEVER) as [number, number];
-  return first - second || other.last_at - one.last_at || one.id.localeCompare(other.id);
+  return Number(other.is_raised) - Number(one.is_raised) || first - second || other.last_at - one.last_at || one.id.localeCompare(other.id);
 }

@@ -66,6 +66,12 @@ function pageActions({ account, places }: Workplace): Action[] {
       isPossible: places.here !== "opening-hours",
       run: () => places.go("opening-hours"),
     },
+    {
+      name: t("waiting.title"),
+      keys: [],
+      isPossible: isLead && places.here !== "waiting",
+      run: () => places.go("waiting"),
+    },
     { name: t("sign_ins.title"), keys: [], isPossible: places.here !== "sign-ins", run: () => places.go("sign-ins") },
     { name: t("action.sign_out"), keys: [], isPossible: true, run: () => void account.signOut() },
   ];

@@ -32,6 +32,9 @@ export function row(change: Partial<DeskRow> = {}): DeskRow {
     goes_first: false,
     pick_up_by: null,
     told: null,
+    open_seq: null,
+    steps: [],
+    is_raised: false,
     ...change,
   };
 }

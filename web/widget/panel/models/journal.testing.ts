@@ -16,7 +16,7 @@ export const started: Happening = { fact: { kind: "conversation_started", visito
 export const queued: Happening = {
   fact: { kind: "conversation_queued", because: "transferred", team_id: null, from_agent_id: "ada" },
 };
-export const closed: Happening = { fact: { kind: "conversation_closed", by: "agent", because: "answered", agent_id: "ada" } };
+export const closed: Happening = { fact: { kind: "conversation_closed", by: "agent", because: "answered", agent_id: "ada", open_seq: null } };
 export const reopened: Happening = { fact: { kind: "conversation_reopened", by: "visitor" } };
 export const secret: Happening = { fact: { kind: "private" } };
 

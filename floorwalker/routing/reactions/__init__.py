@@ -1,0 +1,1 @@
+"""What routing does when time has passed and a customer still waits."""
