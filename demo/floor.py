@@ -12,6 +12,7 @@ from floorwalker.availability.actions import go_away, go_online
 from floorwalker.availability.model import AwayBecause
 from floorwalker.conversations.actions.ending import close
 from floorwalker.conversations.facts import StatedReason
+from floorwalker.conversations.model import CustomerWaits
 from floorwalker.kit.actors import Actor, Role
 from floorwalker.routing.actions import claim
 
@@ -64,8 +65,11 @@ class Floor:
         taker.open_chats += 1
 
     def end(self, taker: OnDuty, conversation: str, because: StatedReason) -> None:
-        """Let the one responsible close the conversation."""
-        self.stage.act(taker.actor, close, conversation, because)
+        """Let the one responsible close the conversation; where they see a courtesy and the rules more, they say so."""
+        try:
+            self.stage.act(taker.actor, close, conversation, because)
+        except CustomerWaits:
+            self.stage.act(taker.actor, close, conversation, "not_a_question")
         taker.open_chats -= 1
 
     def write_off(self, conversation: str) -> None:

@@ -34,11 +34,16 @@ export function appBuild({ name, page, assets, served }: AppBuild): UserConfig {
       outDir: WEB_BUILD,
       assetsDir: assets,
       emptyOutDir: false,
-      modulePreload: { polyfill: false },
+      modulePreload: { polyfill: false, resolveDependencies: neededByPage },
       cssCodeSplit: false,
       assetsInlineLimit: 0,
     },
   });
+}
+
+/** The page fetches at once what its script will ask for; a later chunk asks for itself, so it need not be listed. */
+function neededByPage(_: string, needed: string[], { hostType }: { hostType: "html" | "js" }): string[] {
+  return hostType === "html" ? needed : [];
 }
 
 /** Two apps share one build folder: each sweeps only its own assets, and neither page may stay `index.html`. */

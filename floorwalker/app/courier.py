@@ -32,8 +32,9 @@ class Courier:
         with contextlib.suppress(asyncio.CancelledError):
             while True:
                 try:
-                    while await self.run_once() == MOST_AT_ONCE:
-                        """There may be more."""
+                    done = MOST_AT_ONCE
+                    while done == MOST_AT_ONCE:  # there may be more
+                        done = await self.run_once()
                 except Exception as error:  # the round fails, the courier goes on
                     log.error("courier_round_failed", exc_info=error)
                 await asyncio.sleep(ROUND_SECONDS)

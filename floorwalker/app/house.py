@@ -40,6 +40,7 @@ from floorwalker.plumbing.mail.queue import SEND_MAIL
 from floorwalker.plumbing.mail.server import MailServer
 from floorwalker.plumbing.migration import migrate
 from floorwalker.plumbing.work import Work
+from floorwalker.routing.actions import PICK_UP
 from floorwalker.routing.reactions.weighing import weigh_anew
 from floorwalker.shops.calendar.holiday import countries
 from floorwalker.shops.views import all_sites, keeps_holidays
@@ -69,6 +70,7 @@ class House:
             task.cancel()
         self.roll.close_all()
         await asyncio.gather(*self.rounds, return_exceptions=True)
+        await self.usher.close()
         await self.broker.close()
         self.premises.files.close()
         await self.database.close()
@@ -118,8 +120,9 @@ class _Hall:
 
 
 def _open_for_business(work: Work) -> str:
-    """After a restart everybody gets time to come back before they are taken to be gone."""
+    """After a restart everybody gets time to come back before they are taken to be gone, or to have missed somebody."""
     put_all_off(work, GONE, Instant(work.now + GONE_AFTER_MS))
     for site in all_sites(work):
         schedule(work, WEIGH, site.id, work.now, site_id=site.id)
+    put_all_off(work, PICK_UP, Instant(work.now + GONE_AFTER_MS))
     return secret_of(work)

@@ -43,6 +43,7 @@ def limits_from_environment() -> Limits:
         frames_at_once=_number("FRAMES_AT_ONCE", plain.frames_at_once),
         arrivals_per_minute=_number("ARRIVALS_PER_MINUTE", plain.arrivals_per_minute),
         uploads_per_minute=_number("UPLOADS_PER_MINUTE", plain.uploads_per_minute),
+        contacts_per_hour=_number("CONTACTS_PER_HOUR", plain.contacts_per_hour),
         is_behind_proxy=os.environ.get("FLOORWALKER_BEHIND_PROXY", "") == "1",
     )
 

@@ -56,6 +56,12 @@ class Usher:
                 except Exception as error:  # the round fails, the usher goes on
                     log.error("usher_round_failed", exc_info=error)
 
+    async def close(self) -> None:
+        """Let go of whatever is being attended to; the next round, here or elsewhere, sees to it."""
+        if self._attending is not None:
+            self._attending.cancel()
+            await asyncio.gather(self._attending, return_exceptions=True)
+
     async def go_round(self) -> None:
         """Attend to every shop where somebody waits, and tell those who wait what to expect."""
         for site_id in await self._database.look(sites_with_queue):

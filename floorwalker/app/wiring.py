@@ -9,6 +9,9 @@ from floorwalker.app.usher import Usher
 from floorwalker.availability import facts as availability
 from floorwalker.availability.actions import GONE, RELIEVED, end_relief
 from floorwalker.availability.reactions import WEIGH
+from floorwalker.callbacks import facts as callbacks
+from floorwalker.callbacks.actions.keeping import WATCH
+from floorwalker.callbacks.actions.promising import keep_watch
 from floorwalker.conversations import facts as conversations
 from floorwalker.conversations.actions.minding import LOOK_AFTER
 from floorwalker.edges.console.announce import DeskNews
@@ -49,6 +52,7 @@ def wire(
     presence: list[Hearer] = [desks.announce_presence, states.announce_presence, floor.stir]
     may_take: list[Hearer] = [*presence, usher.hear]
     hours: list[Hearer] = [desks.announce_hours, states.announce_presence, floor.stir]
+    contact: list[Hearer] = [panels.announce_contact]
     return {
         conversations.ConversationStarted: enters,
         conversations.MessageSent: words,
@@ -60,13 +64,23 @@ def wire(
         conversations.ConversationReopened: enters,
         conversations.WishNoted: [*talk, usher.hear],
         conversations.WaitAnnounced: talk,
-        conversations.QueueLeft: changes_hands,
         conversations.CustomerKeptWaiting: talk,
         conversations.AlternativeOffered: talk,
         conversations.CustomerRemarkedOnWaiting: talk,
         conversations.CustomerAnswered: talk,
         conversations.AnswerPromised: talk,
         conversations.MessagesRead: talk,
+        callbacks.ContactAsked: contact,
+        callbacks.ContactTaken: contact,
+        callbacks.ContactPromised: contact,
+        callbacks.CallTried: contact,
+        callbacks.ContactEscalated: contact,
+        callbacks.CustomerWarned: contact,
+        callbacks.ContactAnswered: contact,
+        callbacks.ContactLeft: contact,
+        callbacks.ContactMarkedSpam: contact,
+        callbacks.ContactRestored: contact,
+        callbacks.ContactSettingsChosen: [],
         availability.AgentCameOnline: may_take,
         availability.AgentWentAway: presence,
         availability.SlotsChanged: may_take,
@@ -141,11 +155,16 @@ def _look_after(work: Work, item: DueItem) -> None:
     look_after(work, item.subject_id)
 
 
+def _keep_watch(work: Work, item: DueItem) -> None:
+    keep_watch(work, item.subject_id)
+
+
 DUE: dict[str, Callable[[Work, DueItem], None]] = {
     GONE: _ask_after,
     RELIEVED: _relief_is_over,
     WEIGH: _weigh,
     PICK_UP: _ask_for,
     LOOK_AFTER: _look_after,
+    WATCH: _keep_watch,
 }
 """What is done when a kind of due work comes up."""

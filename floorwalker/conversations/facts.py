@@ -22,7 +22,6 @@ from floorwalker.conversations.model import (
     GivenPromise,
     Step,
     Told,
-    WayOut,
 )
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Entry, Fact
@@ -208,27 +207,6 @@ class WaitAnnounced(Fact, frozen=True, tag="wait_announced"):
         return replace(before, seq=seq, told=Told(self.place, self.answer_by))
 
 
-class QueueLeft(Fact, frozen=True, tag="queue_left"):
-    """The customer waits no longer here and wants an answer by another way; what they said goes along."""
-
-    channel: WayOut
-    place: int | None = None
-
-    def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:  # noqa: ARG002 - when is no matter
-        """Over here; whoever keeps that channel goes on with it."""
-        return replace(
-            before,
-            **NOBODY_WAITS,
-            seq=seq,
-            state="closed",
-            queued_at=None,
-            goes_first=False,
-            told=None,
-            watched_until=None,
-            ending="handed_over",
-        )
-
-
 class ConversationClosed(Fact, frozen=True, tag="conversation_closed"):
     """Somebody ended it, for a stated reason. `agent_id` says who was responsible.
 
@@ -387,7 +365,6 @@ ConversationFact = (
     | ConversationReopened
     | WishNoted
     | WaitAnnounced
-    | QueueLeft
     | CustomerKeptWaiting
     | AlternativeOffered
     | CustomerRemarkedOnWaiting

@@ -14,11 +14,9 @@ Author = Literal["visitor", "agent", "auto"]
 Strategy = Literal["least_loaded", "longest_idle", "sticky"]
 Width = Literal["exact", "language", "anybody"]
 Widened = Literal["nobody_here", "branch_closed", "waited"]
-WayOut = Literal["mail", "callback"]
-"""How a customer may be answered who waits in the queue no longer."""
 Step = Literal["nudge", "lead", "alarm", "reassign", "offer"]
 """What is done about a message that nobody answers, in this order; a site says after how many seconds each."""
-Channel = Literal["chat", "mail", "phone"]
+Channel = Literal["chat", "mail", "call"]
 Ending = Literal["answered", "handed_over", "promised", "left_by_customer", "spam"]
 """The ways in which a conversation can end. There is no sixth."""
 

@@ -86,6 +86,17 @@ def entries_after(reads: Reads, actor: Actor, conversation_id: str, after: int) 
     ]
 
 
+def said_by_visitor(reads: Reads, actor: Actor, conversation_id: str) -> list[str]:
+    """What a customer has said since the last answer of ours, in their words."""
+    said: list[str] = []
+    for entry in entries_after(reads, actor, conversation_id, 0):
+        if isinstance(entry.fact, MessageSent) and entry.fact.author == "agent":
+            said = []
+        elif isinstance(entry.fact, MessageSent) and entry.fact.author == "visitor" and entry.personal:
+            said.append(entry.personal.text or "")
+    return [words for words in said if words]
+
+
 def desk_rows(reads: Reads, actor: Actor) -> list[DeskRow]:
     """What an agent's list shows: their own chats and the queue; a lead's shows all that is open."""
     sees_all = actor.role is not None and actor.role.includes(Role.LEAD)

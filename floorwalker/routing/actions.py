@@ -6,8 +6,8 @@ from floorwalker.availability.actions import give_help, lose
 from floorwalker.availability.model import NoHelpWanted
 from floorwalker.availability.views import board as presences
 from floorwalker.conversations.actions import handing_over, keeping
-from floorwalker.conversations.facts import ConversationPickedUp, QueueLeft, WaitAnnounced, WishNoted
-from floorwalker.conversations.model import AlreadyTaken, Choice, Conversation, WayOut
+from floorwalker.conversations.facts import ConversationPickedUp, WaitAnnounced, WishNoted
+from floorwalker.conversations.model import AlreadyTaken, Choice, Conversation
 from floorwalker.conversations.views import open_ids_of
 from floorwalker.identity.views import agent as agent_of
 from floorwalker.kit.actors import Role, require
@@ -19,7 +19,7 @@ from floorwalker.plumbing.journal import tell
 from floorwalker.plumbing.work import Work
 from floorwalker.routing import store
 from floorwalker.routing.facts import RoutingChosen
-from floorwalker.routing.model import NotWaiting, Rules
+from floorwalker.routing.model import Rules
 from floorwalker.shops.views import team as team_of
 
 PICK_UP = "pick_up"
@@ -88,15 +88,6 @@ def pass_on(work: Work, conversation: str) -> bool:
     cancel(work, PICK_UP, conversation)
     handing_over.queue(work, conversation, "unanswered", left_alone.team_id)
     return True
-
-
-def leave_for(work: Work, conversation: str, channel: WayOut) -> None:
-    """The waiting customer leaves the queue for another way to be answered; all that was said stays as it is."""
-    waiting = keeping.hold(work, conversation)
-    if waiting.state != "queued":
-        raise NotWaiting
-    place = waiting.told.place if waiting.told else None
-    keeping.record(work, waiting, QueueLeft(channel=channel, place=place), everybody=True)
 
 
 def note_wish(work: Work, conversation: str, fact: WishNoted) -> None:

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from floorwalker.conversations.model import Told, WayOut
+from floorwalker.conversations.model import Channel, Told
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.ids import AgentId, BranchId, ConversationId, TeamId
@@ -17,13 +17,6 @@ HEAVY_WEIGHT = 1.3
 LONG_TEXT = 300
 
 Chosen = Literal["by_hand", "least_loaded", "longest_idle"]
-
-
-class NotWaiting(FloorwalkerError):
-    """Only who waits in the queue can leave it."""
-
-    code = "not_waiting"
-    sentence = "This conversation does not wait in the queue."
 
 
 class NotATime(FloorwalkerError):
@@ -65,7 +58,7 @@ class Waiting(msgspec.Struct, frozen=True):
     previous_agent_id: AgentId | None = None
     lost_by: AgentId | None = None
     told: Told | None = None
-    channel: Literal["chat"] | WayOut = "chat"
+    channel: Channel = "chat"
 
 
 class Candidate(msgspec.Struct, frozen=True):

@@ -31,7 +31,7 @@ def test_with_the_last_chat_they_are_away_for_the_reason_they_gave(cast: Cast) -
     talk = cast.talk()
     cast.do(finish_chats, cast.ada, "meeting")
 
-    told = cast.told_by(close, cast.ada, talk, "answered")
+    told = cast.told_by(close, cast.ada, talk, "unanswered")
 
     assert AgentWentAway(because="meeting") in [one.entry.fact for one in told]
     assert presence_of(cast, cast.ada.id) == "away"

@@ -8,6 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from msgspec.structs import replace
 
 from floorwalker.availability import actions as availability
+from floorwalker.availability.views import offer
 from floorwalker.conversations.actions import ending, talking
 from floorwalker.conversations.facts import ConversationFact, WaitAnnounced, WishNoted
 from floorwalker.conversations.model import Choice
@@ -20,6 +21,8 @@ from floorwalker.kit.ids import AgentId, ConversationId, FileId, new_id
 from floorwalker.routing import actions as routing
 from floorwalker.routing.reactions.looking_after import look_after
 from floorwalker.routing.reactions.picking_up import take_back_what_nobody_picked_up
+from floorwalker.routing.reactions.weighing import weigh_anew
+from tests.availability.floor import replayed
 from tests.cast import Cast
 from tests.conversations.agreement import check_agreement
 
@@ -98,19 +101,29 @@ class ShopFloor(RuleBasedStateMachine):
                 told = WaitAnnounced(1, Instant(self.cast.clock.now() + 60_000))
                 self.try_to(routing.announce_wait, "house", self.one(which), told)
 
-    @rule(who=VISITORS, which=WHICH)
-    def leave(self, who: str, which: int) -> None:
-        self.try_to(routing.leave_for, who, self.one(which), "callback")
-
-    @rule(who=AGENTS, how=st.sampled_from(["online", "away", "one slot", "six slots"]))
+    @rule(who=AGENTS, how=st.sampled_from(["online", "away", "finishing", "too much", "one slot", "six slots"]))
     def come_and_go(self, who: str, how: str) -> None:
         match how:
             case "online":
                 self.try_to(availability.go_online, who)
             case "away":
                 self.try_to(availability.go_away, who, "break")
+            case "finishing":
+                self.try_to(availability.finish_chats, who, "break")
+            case "too much":
+                self.try_to(availability.ask_for_help, who)
             case _:
                 self.try_to(availability.set_slots, who, 1 if how == "one slot" else 6)
+
+    @rule(who=AGENTS, whom=st.sampled_from(["ada", "ben", "lea", "carl"]))
+    def relieve(self, who: str, whom: str) -> None:
+        self.try_to(routing.relieve, who, getattr(self.cast, whom).id)
+
+    @rule()
+    def weigh(self) -> None:
+        weighed = self.cast.outcome_of(weigh_anew, self.cast.house)
+        assert weighed.error is None
+        assert replayed(self.cast) == self.cast.look(offer, self.cast.shoe_shop.id)
 
     @rule(seconds=st.sampled_from([0, 1, 100]), pulsing=st.sampled_from(["ada", "ben"]))
     def let_time_pass(self, seconds: int, pulsing: str) -> None:

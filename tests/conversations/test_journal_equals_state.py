@@ -62,7 +62,6 @@ def one_of_each_kind(cast: Cast) -> list[Told]:
         (ending.close, cast.ben, ("promised",)),
         (ending.reopen, cast.mia, ()),
         (routing.transfer, cast.ben, ()),
-        (routing.leave_for, cast.mia, ("mail",)),
     ]
     for action, actor, given in doings:
         told += cast.told_by(action, actor, talk, *given)

@@ -30,7 +30,7 @@ def test_a_promise_lets_the_agent_close_and_is_the_ending(cast: Cast) -> None:
 def test_what_another_is_to_answer_was_handed_over(cast: Cast) -> None:
     talk = cast.talk()
 
-    cast.do(promise_answer, cast.ada, talk, in_an_hour(cast), "phone", team=cast.fitters.id)
+    cast.do(promise_answer, cast.ada, talk, in_an_hour(cast), "call", team=cast.fitters.id)
     cast.do(close, cast.ada, talk, "promised")
 
     assert cast.look(conversation_for, cast.ada, talk).ending == "handed_over"

@@ -130,7 +130,9 @@ async def test_desks_hear_what_is_offered_and_why(front: Front) -> None:
 
     await ada.ask("go_online")
 
-    offer = await ben.hears("offer")
+    # What was weighed when the house opened may come first.
+    while (offer := await ben.hears("offer"))["share"] == 0:
+        assert offer["cause"] == "nobody_here"
     assert (offer["share"], offer["cause"]) == (100, "free_slot")
 
 

@@ -25,7 +25,18 @@ VISITORS_ROWS, AGENTS_ROWS = [
 
 
 # What Lea is told who has none of the chats, and what nobody asked for.
-REFUSED_HERE = {"not_responsible", "already_taken", "not_closed", "no_chats", "not_found"}
+REFUSED_HERE = {
+    "already_taken",
+    "customer_waits",
+    "no_chats",
+    "not_a_day",
+    "not_a_time",
+    "not_a_week",
+    "not_closed",
+    "not_found",
+    "not_responsible",
+    "promise_out_of_range",
+}
 
 
 async def mias_answer(front: Front, frame: type[Asked], by: Transport) -> dict[str, Any]:

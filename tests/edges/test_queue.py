@@ -1,19 +1,24 @@
 """The queue as both sides meet it: who comes is given to whoever has the least to do, and who waits hears how long."""
 
 import asyncio
+import shutil
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from floorwalker.app import usher
+from floorwalker.app.settings import Settings
 from floorwalker.availability.actions import set_slots
 from floorwalker.identity.actions import set_abilities
 from floorwalker.kit.actors import Actor, system_of
+from floorwalker.plumbing.database.open import SQLITE_NAME
 from floorwalker.routing.actions import choose_rules
 from floorwalker.routing.model import Rules
 from floorwalker.routing.views import board
 from floorwalker.shops.actions import add_branch
-from tests.edges.front import Front
+from tests.cast import People
+from tests.edges.front import Front, open_front
 
 NEVER = 3_600.0
 
@@ -40,11 +45,11 @@ async def told_of(panel: Any, kind: str) -> dict[str, Any]:
     return dict(entry)
 
 
-async def test_a_customer_is_given_to_an_agent_who_hears_why(front: Front) -> None:
-    [ada] = await gives_by(front, Rules("least_loaded"))
-    mia = await front.panel("Mia")
+async def test_a_customer_is_given_to_an_agent_who_hears_why(either_front: Front) -> None:
+    [ada] = await gives_by(either_front, Rules("least_loaded"))
+    mia = await either_front.panel("Mia")
 
-    await front.send(mia, None)
+    await either_front.send(mia, None)
 
     given = await told_of(ada, "conversation_assigned")
     assert given["fact"]["because"] == "routed"
@@ -60,7 +65,7 @@ async def test_a_slot_that_comes_free_is_filled_at_once(front: Front) -> None:
     await front.send(max_, None)
     await asyncio.sleep(4 * usher.GATHER_SECONDS)
 
-    assert (await ada.ask("close", conversation=first, because="answered"))["type"] == "done"
+    assert (await ada.ask("close", conversation=first, because="unanswered"))["type"] == "done"
 
     assert (await told_of(max_, "agent_joined"))["personal"]["person"]["name"] == "Ada"
 
@@ -91,7 +96,8 @@ async def test_who_waits_hears_their_place_and_that_it_shrinks(front: Front) -> 
     assert (await told_of(max_, "wait_announced"))["fact"]["place"] == 1
 
 
-async def test_a_question_for_a_branch_goes_to_its_people(front: Front) -> None:
+async def test_a_question_for_a_branch_goes_to_its_people(either_front: Front) -> None:
+    front = either_front
     shop = system_of(front.people.shoe_shop.id)
     branch = await front.house.database.submit(add_branch, shop, "Aurakatu", "Turku")
     await front.house.database.submit(set_abilities, shop, staff(front, "Ben").id, (), (), branch.id)
@@ -119,6 +125,28 @@ async def test_a_slot_is_filled_within_ten_seconds_though_no_word_of_it_comes(
             front.clock.advance(seconds=usher.ROUND_SECONDS)
             await front.house.usher.go_round()
         waits_seconds.append((front.clock.now() - came_at) / 1000)
-        await ada.ask("close", conversation=conversation, because="answered")
+        await ada.ask("close", conversation=conversation, because="unanswered")
 
     assert sorted(waits_seconds)[18] <= 10
+
+
+async def test_after_a_restart_an_agent_has_time_to_come_back_and_pick_up(
+    opening_scene: tuple[Path, People], tmp_path: Path
+) -> None:
+    scene, people = opening_scene
+    shutil.copy(scene, tmp_path / SQLITE_NAME)
+    async with open_front(Settings(data=tmp_path), people) as before:
+        [ada] = await gives_by(before, Rules("least_loaded"))
+        conversation = (await before.send(await before.panel("Mia"), None))["conversation"]
+        await told_of(ada, "conversation_assigned")
+
+    async with open_front(Settings(data=tmp_path), people) as after:
+        after.clock.advance(seconds=60)
+        await after.house.courier.run_once()
+        ada = await after.desk("Ada")
+        assert ada.welcome["rows"][0]["agent"] == staff(after, "Ada").id
+
+        after.clock.advance(seconds=35)
+        await after.house.courier.run_once()
+        assert (await told_of(ada, "conversation_queued"))["fact"]["because"] == "not_picked_up"
+        assert ada.welcome["rows"][0]["id"] == conversation

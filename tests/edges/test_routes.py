@@ -8,6 +8,7 @@ from aiohttp import ClientResponse, web
 from floorwalker.kit.actors import Role
 from tests.cast import PASSWORD, SHOE_ORIGIN
 from tests.edges.front import Front
+from tests.edges.test_contacts import ABOUT_A_CONTACT, RETRY
 
 Body = dict[str, Any]
 BY_ROLE = {Role.AGENT: "Ben", Role.LEAD: "Lea", Role.OWNER: "Olga"}
@@ -20,22 +21,35 @@ WHO_MAY: dict[str, tuple[Role, Body]] = {
     "/console/api/password": (Role.AGENT, {"old": PASSWORD, "new": "a better password"}),
     "/console/api/people": (Role.OWNER, EVE),
     "/console/api/people/{agent}/role": (Role.OWNER, {"role": "lead"}),
+    "/console/api/people/{agent}/abilities": (Role.LEAD, {"skills": ["skis"]}),
     "/console/api/people/{agent}/suspend": (Role.OWNER, {}),
     "/console/api/people/{agent}/restore": (Role.OWNER, {}),
     "/console/api/people/{agent}/sign-out": (Role.OWNER, {}),
     "/console/api/waiting": (Role.LEAD, {"nudge_seconds": 30}),
     "/console/api/welcome": (Role.LEAD, {"language": "sv", "is_on": True}),
+    "/console/api/routing": (Role.OWNER, {"strategy": "longest_idle"}),
     "/console/api/files": (Role.AGENT, {"any": "bytes"}),
     "/console/poll": (Role.AGENT, HELLO),
+    "/console/api/contact-settings": (Role.LEAD, {"calls_per_slot": 2}),
 }
 READ: dict[str, Role] = {
     "/console/api/me": Role.AGENT,
     "/console/api/sign-ins": Role.AGENT,
     "/console/api/people": Role.LEAD,
     "/console/api/waiting": Role.LEAD,
+    "/console/api/routing": Role.LEAD,
+    "/console/api/contacts": Role.AGENT,
+    "/console/api/contact-settings": Role.AGENT,
+    "/console/api/mails": Role.LEAD,
 }
 # These prove who they are by what they carry, not by a cookie; each has tests of its own.
-WITHOUT_COOKIE = {"/console/api/sign-in", "/widget/{site}/poll", "/widget/{site}/files"}
+WITHOUT_COOKIE = {
+    "/console/api/sign-in",
+    "/widget/{site}/poll",
+    "/widget/{site}/files",
+    "/widget/{site}/contact",
+    "/widget/{site}/contacts/{contact}/withdraw",
+}
 POINTING = [path for path in WHO_MAY if "{" in path]
 
 
@@ -53,7 +67,7 @@ def taking(app: web.Application) -> set[str]:
 
 
 async def test_for_every_route_it_is_said_who_may_send(front: Front) -> None:
-    assert taking(front.app) == set(WHO_MAY) | WITHOUT_COOKIE
+    assert taking(front.app) == set(WHO_MAY) | WITHOUT_COOKIE | set(ABOUT_A_CONTACT) | {RETRY}
 
 
 async def test_nobody_sends_without_a_sign_in(front: Front) -> None:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from floorwalker.edges.live.words import say
 from floorwalker.kit.clock import Instant
+from floorwalker.plumbing.texts import say
 from floorwalker.shops.calendar.back import when_back
 from tests.shops.planned import OFFICE_HOURS, at, plan_of
 

@@ -4,6 +4,7 @@ import type { Live } from "#wire/live.ts";
 import type { Agent } from "#wire/sides.ts";
 import type { Account } from "./models/account.ts";
 import type { Asks } from "./models/asks.ts";
+import type { ContactBook } from "./models/contact_book.ts";
 import type { Desk } from "./models/desk.ts";
 import type { Office } from "./models/office.ts";
 import type { Places } from "./models/places.ts";
@@ -23,6 +24,7 @@ export function look<M extends Watched>(model: M): () => M {
 export interface Workplace {
   readonly account: Account;
   readonly asks: Asks;
+  readonly contacts: ContactBook;
   readonly desk: Desk;
   readonly live: Pick<Live<Agent>, "ask" | "on" | "start" | "stop">;
   readonly office: Office;

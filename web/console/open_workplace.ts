@@ -5,6 +5,7 @@ import type { Workplace } from "./look.ts";
 import type { Account } from "./models/account.ts";
 import { Asks } from "./models/asks.ts";
 import { Attention } from "./models/attention.ts";
+import { ContactBook } from "./models/contact_book.ts";
 import { Desk } from "./models/desk.ts";
 import type { Me, Office } from "./models/office.ts";
 import { Places } from "./models/places.ts";
@@ -28,8 +29,9 @@ export function openWorkplace(me: Me, account: Account, office: Office): Workpla
   const attention = new Attention(settings, bells);
   const shelves = { browser: localStorage, tab: sessionStorage };
   const desk: Desk = new Desk(live, shelves, me.id, (kind, about) => attention.tell(kind, about, desk.columns.current));
+  const contacts = new ContactBook(office, desk.notices, live);
   live.on("frame", (frame) => {
     if (frame.type === "bye" && !frame.again) void account.ask();
   });
-  return { account, asks: new Asks(), desk, live, office, places, settings };
+  return { account, asks: new Asks(), contacts, desk, live, office, places, settings };
 }

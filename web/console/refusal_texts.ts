@@ -41,6 +41,12 @@ export function refusalText(code: string): string {
     unknown_region: () => t("refused.unknown_region"),
     unknown_zone: () => t("refused.unknown_zone"),
     weak_password: () => t("refused.weak_password"),
+    address_missing: () => t("refused.address_missing"),
+    contact_ended: () => t("refused.contact_ended"),
+    mailbox_missing: () => t("refused.mailbox_missing"),
+    not_an_address: () => t("refused.not_an_address"),
+    promise_in_the_past: () => t("refused.promise_in_the_past"),
+    still_to_try: () => t("refused.still_to_try"),
     wrong_sign_in: () => t("refused.wrong_sign_in"),
   };
   return (texts[code] ?? (() => t("refused.other", { code })))();

@@ -90,14 +90,6 @@ export interface VisitorReopen {
   id: number;
 }
 
-/** The waiting shopper leaves the queue for another way to be answered; what they wrote goes along. */
-export interface LeaveFor {
-  type: "leave_for";
-  conversation: string;
-  channel: "callback" | "mail";
-  id: number;
-}
-
 /** A colleague as a customer sees them. */
 export interface Person {
   id: string;
@@ -187,7 +179,7 @@ export interface ConversationReopened {
 export interface AlternativeOffered {
   kind: "alternative_offered";
   message_seq: number;
-  channels: Array<"chat" | "mail" | "phone">;
+  channels: Array<"call" | "chat" | "mail">;
 }
 
 /** The waiting customer was told their place, and by when four in five are answered; `is_longer` than before. */
@@ -229,7 +221,7 @@ export interface VisitorEntry {
 }
 
 /**
- * Who you are here, and your latest conversation if there is one.
+ * Who you are here, and your latest conversation if there is one; `is_asked` if questions were left before.
  *
  * `entries` go on from the cursor of `hello` when that names this conversation, else from the start.
  */
@@ -242,6 +234,7 @@ export interface VisitorWelcome {
   ticket: string;
   ticket_expires_at: number;
   state: LauncherState;
+  is_asked: boolean;
   conversation: string | null;
   entries: Array<VisitorEntry>;
 }
@@ -314,6 +307,12 @@ export interface StateChanged {
   state: LauncherState;
 }
 
+/** Something became of a contact of yours; ask for it anew. */
+export interface ContactsChanged {
+  type: "contacts";
+  contact: string;
+}
+
 /** The server closes this connection. `again` says whether to come back and resume. */
 export interface Bye {
   type: "bye";
@@ -374,7 +373,7 @@ export interface PromiseAnswer {
   type: "promise_answer";
   conversation: string;
   due_at: number;
-  channel: "chat" | "mail" | "phone";
+  channel: "call" | "chat" | "mail";
   agent?: string | null;
   team?: string | null;
   id: number;
@@ -656,13 +655,6 @@ export interface WishNoted {
   skill: string | null;
 }
 
-/** The customer waits no longer here and wants an answer by another way; what they said goes along. */
-export interface QueueLeft {
-  kind: "queue_left";
-  channel: "callback" | "mail";
-  place: number | null;
-}
-
 /** Nobody answered a message in time, and this was done about it. `since` is when the customer sent it. */
 export interface CustomerKeptWaiting {
   kind: "customer_kept_waiting";
@@ -691,7 +683,7 @@ export interface CustomerAnswered {
 export interface AnswerPromised {
   kind: "answer_promised";
   due_at: number;
-  channel: "chat" | "mail" | "phone";
+  channel: "call" | "chat" | "mail";
   agent_id: string | null;
   team_id: string | null;
 }
@@ -713,7 +705,7 @@ export interface MessagesRead {
 export interface AgentEntry {
   seq: number;
   at: number;
-  fact: ConversationStarted | MessageSent | MessagesSeen | ConversationAssigned | ConversationPickedUp | ConversationQueued | ConversationClosed | ConversationReopened | WishNoted | WaitAnnounced | QueueLeft | CustomerKeptWaiting | AlternativeOffered | CustomerRemarkedOnWaiting | CustomerAnswered | AnswerPromised | MessagesRead;
+  fact: ConversationStarted | MessageSent | MessagesSeen | ConversationAssigned | ConversationPickedUp | ConversationQueued | ConversationClosed | ConversationReopened | WishNoted | WaitAnnounced | CustomerKeptWaiting | AlternativeOffered | CustomerRemarkedOnWaiting | CustomerAnswered | AnswerPromised | MessagesRead;
   personal?: Personal | null;
 }
 
@@ -772,7 +764,7 @@ export interface Clocks {
 /** Who owes the customer an answer, how and by when; what waited when it was given is covered by it. */
 export interface GivenPromise {
   due_at: number;
-  channel: "chat" | "mail" | "phone";
+  channel: "call" | "chat" | "mail";
   given_at_seq: number;
   agent_id: string | null;
   team_id: string | null;
@@ -942,8 +934,7 @@ export type VisitorFrame =
   | AskTicket
   | SetPage
   | End
-  | VisitorReopen
-  | LeaveFor;
+  | VisitorReopen;
 
 /** What a visitor's panel is told. */
 export type ToVisitor =
@@ -957,6 +948,7 @@ export type ToVisitor =
   | Ticket
   | Typing
   | StateChanged
+  | ContactsChanged
   | Bye;
 
 /** What an agent's console asks. */
@@ -1016,6 +1008,7 @@ export type ToAgent =
   | PageChanged
   | Viewers
   | Bye
+  | ContactsChanged
   | Hours
   | Countries
   | HoursChanged;

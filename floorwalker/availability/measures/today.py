@@ -27,6 +27,7 @@ from floorwalker.shops.views import plan as plan_of
 # The rest of the day is expected to go as the day went so far, and an hour of all being well before that.
 SUPPOSED_GOOD_SECONDS = 3_600
 EARLIEST_ALARM_SECONDS = 1_800
+NOT_MISSED = {"free_slot", "short_wait", "closed"}
 
 Held = tuple[int, OfferCause]
 _decode = msgspec.json.Decoder(OfferChanged).decode
@@ -71,26 +72,18 @@ def today(reads: Reads, site_id: SiteId) -> Today | None:
         return None
     plan, promise = plan_of(reads, site_id), store.promise(reads, site_id)
     begins_at, ends_at = _day_of(plan.zone, reads.now)
-    held = offered(reads, site_id, begins_at, reads.now)
     opened = [Spell(span.begins_at, span.ends_at, None) for span in plan.spans(begins_at, reads.now)]
-    missing: dict[OfferCause, float] = defaultdict(float)
-    offered_seconds = 0.0
-    for share, cause, seconds in _while_open(held, opened):
-        offered_seconds += share / EVERYBODY * seconds
-        if share < EVERYBODY:
-            missing[cause] += (1 - share / EVERYBODY) * seconds
-    looked = {
-        cause: count for cause, count in store.looks(reads, site_id, begins_at, ends_at).items() if cause != "closed"
-    }
+    held = _while_open(offered(reads, site_id, begins_at, reads.now), opened)
+    looked = store.looks(reads, site_id, begins_at, ends_at)
     return Today(
         day=local(plan.zone, reads.now).date().isoformat(),
         goal_percent=promise.goal_percent,
         opening_seconds=plan.open_seconds(begins_at, ends_at),
         past_seconds=sum(span.seconds for span in opened),
-        offered_seconds=offered_seconds,
-        missing=dict(missing),
-        looks=sum(looked.values()),
-        looks_missed=sum(count for cause, count in looked.items() if cause not in {"free_slot", "short_wait"}),
+        offered_seconds=sum(share / EVERYBODY * seconds for share, _, seconds in held),
+        missing=_missing(held),
+        looks=sum(count for cause, count in looked.items() if cause != "closed"),
+        looks_missed=sum(count for cause, count in looked.items() if cause not in NOT_MISSED),
     )
 
 
@@ -115,6 +108,15 @@ def offered(reads: Reads, site_id: SiteId, begins_at: Instant, ends_at: Instant)
 def _while_open(held: list[Spell[Held]], opened: list[Spell[None]]) -> list[tuple[int, OfferCause, float]]:
     together = overlapping(held, opened, lambda _one, _other: True)
     return [(share, cause, seconds) for (share, cause), _, seconds in together]
+
+
+def _missing(held: list[tuple[int, OfferCause, float]]) -> dict[OfferCause, float]:
+    """For how long what was offered fell short, by cause."""
+    missing: dict[OfferCause, float] = defaultdict(float)
+    for share, cause, seconds in held:
+        if share < EVERYBODY:
+            missing[cause] += (1 - share / EVERYBODY) * seconds
+    return dict(missing)
 
 
 def _day_of(zone: str, now: Instant) -> tuple[Instant, Instant]:

@@ -44,6 +44,15 @@ def end(work: Work, conversation: str) -> None:
         _close(work, ended, "ended_by_visitor", waits(work, ended))
 
 
+def leave_for_contact(work: Work, conversation: str, promised: AnswerPromised) -> None:
+    """The visitor need not wait here any more: their question goes on as a contact that was promised an answer."""
+    left = hold(work, conversation)
+    if left.is_open:
+        record(work, left, promised)
+        kept = hold(work, conversation)
+        _close(work, kept, "promised", waits(work, kept))
+
+
 def close(work: Work, conversation: str, because: StatedReason) -> None:
     """The responsible agent, or a lead, ends it for a stated reason; not while a customer waits for an answer."""
     closed = hold(work, conversation)

@@ -25,7 +25,7 @@ from floorwalker.shops.views import wait_rules_now, welcome_text
 LOOK_AFTER = "customer_waits"
 """The due work that reads whether a customer still waits, and does what is to be done about it."""
 HEAR_AFTER_MS = 1_000
-ALTERNATIVES: tuple[Channel, ...] = ("mail", "phone")
+ALTERNATIVES: tuple[Channel, ...] = ("mail", "call")
 TO_ALL: frozenset[Step] = frozenset({"lead", "alarm", "reassign", "offer"})
 
 

@@ -16,6 +16,7 @@ from floorwalker.edges.live.frames import (
     Asked,
     AskTicket,
     Bye,
+    ContactsChanged,
     Done,
     Fetch,
     Id,
@@ -248,5 +249,5 @@ AgentFrame = (
 ToAgent = (
     Welcome | Pong | Kept | Done | Refused | Opened | Entries | NewEntry | Ticket | Typing | ServedSoFar
     | RowChanged | ColleagueChanged | OfferTold | PromiseEndangered | Cost | Relieved | PageChanged | Viewers | Bye
-    | ToldOfHours
+    | ContactsChanged | ToldOfHours
 )  # fmt: skip

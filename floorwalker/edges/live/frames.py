@@ -117,6 +117,12 @@ class PageChanged(Answered, frozen=True, tag="page"):
     title: str
 
 
+class ContactsChanged(Answered, frozen=True, tag="contacts"):
+    """Something became of a contact of yours; ask for it anew."""
+
+    contact: str
+
+
 class Bye(Answered, frozen=True, tag="bye"):
     """The server closes this connection. `again` says whether to come back and resume."""
 

@@ -21,6 +21,7 @@ class Limits:
     frames_at_once: float = 60
     arrivals_per_minute: float = 60
     uploads_per_minute: float = 20
+    contacts_per_hour: float = 20
     largest_upload_bytes: int = 10 * 2**20
     is_behind_proxy: bool = False
 
@@ -38,6 +39,7 @@ class Premises:
     limits: Limits
     arrivals: Allowances = field(init=False)
     uploads: Allowances = field(init=False)
+    contacts: Allowances = field(init=False)
     polled: Allowances = field(init=False)
     turn: Turn = field(init=False, default_factory=Turn)
 
@@ -46,6 +48,8 @@ class Premises:
         object.__setattr__(self, "arrivals", Allowances(burst=per_minute, per_second=per_minute / 60))
         per_minute = self.limits.uploads_per_minute
         object.__setattr__(self, "uploads", Allowances(burst=per_minute, per_second=per_minute / 60))
+        per_hour = self.limits.contacts_per_hour
+        object.__setattr__(self, "contacts", Allowances(burst=per_hour, per_second=per_hour / 3_600))
         polled = Allowances(burst=self.limits.frames_at_once, per_second=self.limits.frames_per_second)
         object.__setattr__(self, "polled", polled)
 

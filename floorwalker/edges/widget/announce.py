@@ -1,5 +1,6 @@
 """Tell shoppers' panels what happened, as far as it is their business; words go to both sides alike."""
 
+from floorwalker.edges.live.frames import ContactsChanged
 from floorwalker.edges.live.switchboard import Switchboard
 from floorwalker.edges.widget.frames import NewEntry
 from floorwalker.edges.widget.project import for_visitor
@@ -22,3 +23,7 @@ class PanelNews:
         """Pass on what was said or seen: nothing in it is private, so both sides get the very same frame."""
         frame = NewEntry(conversation=ConversationId(told.subject_id), entry=told.entry)
         self._switchboard.say_to_all(told.concerns, frame)
+
+    def announce_contact(self, told: Told) -> None:
+        """Let whoever it concerns, on both sides, ask what became of a contact."""
+        self._switchboard.say_to_all(told.concerns, ContactsChanged(contact=told.subject_id))

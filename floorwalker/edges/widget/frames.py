@@ -14,12 +14,12 @@ from floorwalker.conversations.facts import (
     MessagesSeen,
     WaitAnnounced,
 )
-from floorwalker.conversations.model import WayOut
 from floorwalker.edges.live.frames import (
     Answered,
     Asked,
     AskTicket,
     Bye,
+    ContactsChanged,
     Done,
     Fetch,
     Id,
@@ -108,13 +108,6 @@ class Reopen(Asked, frozen=True, tag="reopen"):
     conversation: Reference
 
 
-class LeaveFor(Asked, frozen=True, tag="leave_for"):
-    """The waiting shopper leaves the queue for another way to be answered; what they wrote goes along."""
-
-    conversation: Reference
-    channel: WayOut
-
-
 Offered = Literal["available", "busy", "away", "closed", "hidden"]
 Alternative = Literal["message"]
 """Ways to reach the shop other than waiting: a message is always kept."""
@@ -141,7 +134,7 @@ class LauncherState(Struct, frozen=True):
 
 
 class Welcome(Answered, frozen=True, tag="welcome"):
-    """Who you are here, and your latest conversation if there is one.
+    """Who you are here, and your latest conversation if there is one; `is_asked` if questions were left before.
 
     `entries` go on from the cursor of `hello` when that names this conversation, else from the start.
     """
@@ -153,6 +146,7 @@ class Welcome(Answered, frozen=True, tag="welcome"):
     ticket: str
     ticket_expires_at: Instant
     state: LauncherState
+    is_asked: bool
     conversation: ConversationId | None
     entries: list[VisitorEntry]
 
@@ -179,5 +173,7 @@ class StateChanged(Answered, frozen=True, tag="state"):
     state: LauncherState
 
 
-VisitorFrame = Hello | Ping | SendMessage | See | Type | Fetch | AskTicket | SetPage | End | Reopen | LeaveFor
-ToVisitor = Welcome | Pong | Kept | Done | Refused | Entries | NewEntry | Ticket | Typing | StateChanged | Bye
+VisitorFrame = Hello | Ping | SendMessage | See | Type | Fetch | AskTicket | SetPage | End | Reopen
+ToVisitor = (
+    Welcome | Pong | Kept | Done | Refused | Entries | NewEntry | Ticket | Typing | StateChanged | ContactsChanged | Bye
+)

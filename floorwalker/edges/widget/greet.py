@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import msgspec
 
+from floorwalker.callbacks.views.shopper import has_asked
 from floorwalker.conversations.views import entries_after, latest_of
 from floorwalker.edges.live.frames import Asked, PageChanged
 from floorwalker.edges.live.line import Line
@@ -37,6 +38,7 @@ class Past(msgspec.Struct, frozen=True):
 
     conversation: ConversationId | None
     entries: list[VisitorEntry]
+    is_asked: bool
 
 
 async def greet(line: Line, said: Asked, site: Site, counter: Counter, address: str) -> bool:
@@ -62,6 +64,7 @@ async def greet(line: Line, said: Asked, site: Site, counter: Counter, address: 
         ticket=ticket,
         ticket_expires_at=expires_at,
         state=(await counter.states.of(site.id, language)).to_whoever_came,
+        is_asked=past.is_asked,
         conversation=past.conversation,
         entries=past.entries,
     )
@@ -72,11 +75,12 @@ async def greet(line: Line, said: Asked, site: Site, counter: Counter, address: 
 def past_of(reads: Reads, actor: Actor, known: Cursor | None) -> Past:
     """What to tell a visitor of their latest conversation."""
     latest = latest_of(reads, actor.site_id, VisitorId(actor.id))
+    is_asked = has_asked(reads, actor)
     if latest is None:
-        return Past(None, [])
+        return Past(None, [], is_asked)
     after = known.after if known is not None and known.conversation == latest.id else 0
     entries = entries_after(reads, actor, latest.id, min(after, latest.seq))
-    return Past(latest.id, [for_visitor(entry) for entry in entries])
+    return Past(latest.id, [for_visitor(entry) for entry in entries], is_asked)
 
 
 async def set_page(line: Line, page: Page) -> None:

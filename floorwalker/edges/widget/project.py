@@ -13,7 +13,6 @@ from floorwalker.conversations.facts import (
     CustomerKeptWaiting,
     CustomerRemarkedOnWaiting,
     MessagesRead,
-    QueueLeft,
     WishNoted,
 )
 from floorwalker.edges.widget.frames import AgentJoined, Private, VisitorEntry
@@ -30,7 +29,7 @@ def for_visitor(entry: Entry[ConversationFact]) -> VisitorEntry:
             shown = Entry(entry.seq, entry.at, Private())
         case CustomerRemarkedOnWaiting() | CustomerAnswered() | AnswerPromised() | MessagesRead():
             shown = Entry(entry.seq, entry.at, Private())
-        case ConversationClosed(by="visitor") | QueueLeft():
+        case ConversationClosed(by="visitor"):
             shown = Entry(entry.seq, entry.at, ConversationClosed(by="visitor", because="ended_by_visitor"))
         case ConversationClosed():
             shown = Entry(entry.seq, entry.at, ConversationClosed(by="agent", because="answered"))

@@ -11,19 +11,17 @@ from floorwalker.edges.live.premises import PREMISES
 from floorwalker.edges.live.socket import Greet
 from floorwalker.edges.live.switchboard import encode
 from floorwalker.edges.live.uploads import take_in
+from floorwalker.edges.widget.contacts import open_contact_form
 from floorwalker.edges.widget.greet import Counter, greet
 from floorwalker.edges.widget.looks import Looks
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.edges.widget.state import LauncherStates, Sites
 from floorwalker.edges.widget.table import TABLE
-from floorwalker.kit.actors import Actor
+from floorwalker.edges.widget.visitor import COUNTER, site_of, visitor_of
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Attachment
 from floorwalker.plumbing.secrets import digest_of
-from floorwalker.shops.model import Site
-from floorwalker.visitors.views import by_token
 
-COUNTER = web.AppKey("counter", Counter)
 STATE_SECONDS = 10
 LOADER_SECONDS = 3_600
 
@@ -37,6 +35,7 @@ def open_counter(app: web.Application, news: StateNews, looks: Looks) -> None:
     app.router.add_get("/widget/{site}/socket", open_socket)
     app.router.add_post("/widget/{site}/poll", answer_poll)
     app.router.add_post("/widget/{site}/files", take_file)
+    open_contact_form(app)
 
 
 async def give_loader(request: web.Request) -> web.StreamResponse:
@@ -47,7 +46,7 @@ async def give_loader(request: web.Request) -> web.StreamResponse:
 
 async def give_state(request: web.Request) -> web.Response:
     """What the launcher tells, for pages of the site's own origins."""
-    site = await _site(request)
+    site = await site_of(request)
     counter = request.app[COUNTER]
     told = await counter.states.of(site.id, request.query.get("lang", site.language))
     state = told.at(_place_in_flow(request))
@@ -68,7 +67,7 @@ async def give_state(request: web.Request) -> web.Response:
 
 async def give_panel(request: web.Request) -> web.StreamResponse:
     """The panel's page: only the site's own pages may frame it."""
-    site = await _site(request)
+    site = await site_of(request)
     policy = (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
         f" font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {' '.join(sorted(site.origins))}"
@@ -89,17 +88,13 @@ async def answer_poll(request: web.Request) -> web.Response:
 
 async def take_file(request: web.Request) -> web.Response:
     """Take a file from a visitor, who proves themselves with their token."""
-    site = await _site(request)
-    token = request.headers.get("Authorization", "").removeprefix("Bearer ")
-    visitor = await request.app[PREMISES].database.look(by_token, site.id, token)
-    if visitor is None:
-        raise NotFound
-    file: Attachment = await take_in(request, request.app[PREMISES], Actor(site.id, "visitor", visitor.id))
+    actor = await visitor_of(request)
+    file: Attachment = await take_in(request, request.app[PREMISES], actor)
     return answer({"file": file})
 
 
 async def _greeter(request: web.Request) -> Greet:
-    site = await _site(request)
+    site = await site_of(request)
     counter = request.app[COUNTER]
     address = address_of(request)
 
@@ -113,7 +108,3 @@ def _place_in_flow(request: web.Request) -> int:
     """Which of a hundred visitors this is, as their browser says; the first, if it says nothing that could be."""
     said = request.query.get("place", "")
     return int(said) if said.isdecimal() and len(said) <= 2 else 0  # noqa: PLR2004 - below a hundred
-
-
-async def _site(request: web.Request) -> Site:
-    return await request.app[COUNTER].sites.by_key(request.match_info["site"])

@@ -8,11 +8,11 @@ from floorwalker.availability.offering.offer import Offer, OfferCause
 from floorwalker.availability.views import floor, offer, people_here, promise
 from floorwalker.conversations.views import how_many_wait
 from floorwalker.edges.live.premises import Premises
-from floorwalker.edges.live.words import spoken_for
 from floorwalker.edges.widget.frames import LauncherState
 from floorwalker.edges.widget.wording import Wording
 from floorwalker.kit.ids import SiteId
 from floorwalker.kit.queueing.predicted_wait import announced_wait
+from floorwalker.plumbing.texts import spoken_for
 from floorwalker.plumbing.work import Reads
 from floorwalker.shops.model import Site
 from floorwalker.shops.views import plan as plan_of

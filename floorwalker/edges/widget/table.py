@@ -18,12 +18,11 @@ from floorwalker.edges.live.frames import (
     Typing,
 )
 from floorwalker.edges.live.line import Line, Table
-from floorwalker.edges.widget.frames import End, Entries, Hello, LeaveFor, Reopen, SetPage, VisitorFrame
+from floorwalker.edges.widget.frames import End, Entries, Hello, Reopen, SetPage, VisitorFrame
 from floorwalker.edges.widget.greet import set_page
 from floorwalker.edges.widget.project import for_visitor
 from floorwalker.kit.errors import BadRequest
 from floorwalker.kit.ids import ConversationId
-from floorwalker.routing.actions import leave_for
 
 
 async def show_entries(line: Line, asked: Fetch) -> None:
@@ -66,6 +65,5 @@ TABLE = Table(
         live(SetPage, turn_page, Done),
         do(End, end),
         do(Reopen, reopen),
-        do(LeaveFor, leave_for),
     ],
 )

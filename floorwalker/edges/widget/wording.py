@@ -4,10 +4,10 @@ import math
 
 import msgspec
 
-from floorwalker.edges.live.words import say
 from floorwalker.edges.widget.frames import LauncherState, Offered
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Person
+from floorwalker.plumbing.texts import say
 from floorwalker.shops.calendar.back import when_back
 from floorwalker.shops.calendar.plan import Plan
 from floorwalker.shops.model import Site

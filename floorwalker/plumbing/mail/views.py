@@ -3,6 +3,7 @@
 import msgspec
 
 from floorwalker.kit.clock import Instant
+from floorwalker.kit.ids import SiteId
 from floorwalker.plumbing.work import Reads
 
 MOST_PARKED = 20
@@ -24,6 +25,18 @@ class Parked(msgspec.Struct, frozen=True):
     server_words: str | None
 
 
+class ParkedMail(msgspec.Struct, frozen=True):
+    """A mail that was given up, as those of its shop who can mend it see it."""
+
+    id: str
+    purpose: str
+    about_id: str
+    to_address: str | None
+    subject: str | None
+    server_words: str | None
+    queued_at: Instant
+
+
 def waiting(reads: Reads) -> Waiting:
     """Count the mails of all sites that wait."""
     [(mails, since)] = reads.read("SELECT COUNT(*), MIN(queued_at) FROM mails WHERE state = 'waiting'")
@@ -39,3 +52,14 @@ def parked_mails(reads: Reads) -> list[Parked]:
         "SELECT id, purpose, server_words FROM mails WHERE state = 'parked' ORDER BY id LIMIT :most", most=MOST_PARKED
     )
     return [Parked(*row) for row in rows]
+
+
+def parked_of(reads: Reads, site_id: SiteId) -> list[ParkedMail]:
+    """List a shop's mails that were given up, the latest first."""
+    rows = reads.read(
+        "SELECT id, purpose, about_id, to_address, subject, server_words, queued_at FROM mails"
+        " WHERE site_id = :site_id AND state = 'parked' ORDER BY id DESC LIMIT :most",
+        site_id=site_id,
+        most=MOST_PARKED,
+    )
+    return [ParkedMail(*row) for row in rows]

@@ -21,8 +21,6 @@ export function happenedText(fact: EventLine["fact"], colleagues: Colleagues): s
       return t("happened.picked_up", { name: nameOf(fact.agent_id, colleagues) });
     case "wish_noted":
       return wished(fact, colleagues);
-    case "queue_left":
-      return fact.channel === "mail" ? t("happened.left.mail") : t("happened.left.callback");
     case "conversation_queued":
       return queued(fact, colleagues);
     case "conversation_closed":

@@ -1,4 +1,5 @@
 import { Refusal } from "#wire/refusals.ts";
+import type { ContactDeed, ContactFull, ContactRow, ContactSettings, ParkedMail, Which } from "./contact_book.ts";
 import type { Attachment, Colleague } from "./frames.ts";
 
 type Role = Colleague["role"];
@@ -104,6 +105,14 @@ export class Office {
   setWaitRules = (rules: WaitRules): Promise<unknown> => this.#post("waiting", rules);
   setWelcome = (language: string, is_on: boolean, text: string): Promise<unknown> =>
     this.#post("welcome", { language, is_on, text });
+  contacts = (which: Which): Promise<ContactRow[]> => this.#get(`contacts?which=${which}`);
+  contact = (contact: string): Promise<ContactFull> => this.#get(`contacts/${encodeURIComponent(contact)}`);
+  contactDeed = (contact: string, ...[verb, body]: ContactDeed): Promise<unknown> =>
+    this.#post(`contacts/${encodeURIComponent(contact)}/${verb}`, body);
+  contactSettings = (): Promise<ContactSettings> => this.#get("contact-settings");
+  chooseContactSettings = (chosen: ContactSettings): Promise<unknown> => this.#post("contact-settings", chosen);
+  parkedMails = (): Promise<ParkedMail[]> => this.#get("mails");
+  retryMail = (mail: string): Promise<unknown> => this.#post(`mails/${encodeURIComponent(mail)}/retry`);
 
   /** Hand a file to the server; it is nobody's but the agent's until it is sent. */
   async upload(conversation: string, file: File): Promise<Attachment> {

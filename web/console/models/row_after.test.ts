@@ -70,12 +70,6 @@ describe("a row after an entry", () => {
     });
   });
 
-  test("is over when the customer left the queue", () => {
-    const left = { kind: "queue_left", channel: "mail", place: 2 } as const;
-
-    expect(after(said(2), entry(3, left))).toMatchObject({ state: "closed", waiting_since: null });
-  });
-
   test("is somebody's when it was assigned, and keeps its wait", () => {
     expect(after(said(2), assigned(3))).toMatchObject({
       state: "assigned",

@@ -48,8 +48,6 @@ function changesBy({ seq, at, fact, personal }: Entry, row: DeskRow): Partial<De
       };
     case "conversation_closed":
       return { ...OVER, pick_up_by: null };
-    case "queue_left":
-      return OVER;
     case "conversation_reopened":
       return { state: "queued", agent: null, queued_at: at };
     case "wish_noted":

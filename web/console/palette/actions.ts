@@ -55,6 +55,12 @@ function pageActions({ account, places }: Workplace): Action[] {
   return [
     { name: t("action.desk"), keys: [], isPossible: places.here !== "desk", run: () => places.go("desk") },
     {
+      name: t("contacts.title"),
+      keys: ["Alt+q"],
+      isPossible: places.here !== "contacts",
+      run: () => places.go("contacts"),
+    },
+    {
       name: t("people.title"),
       keys: [],
       isPossible: isLead && places.here !== "people",

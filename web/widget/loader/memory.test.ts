@@ -24,7 +24,7 @@ test("a browser that refuses storage has no notes and no errors", () => {
 
 test("a place among a hundred is drawn once and kept", () => {
   vi.spyOn(Date, "now").mockReturnValue(1_772_434_800_042);
-  expect(placeInFlow()).toBe("42");
+  expect(placeInFlow()).toBe(42);
 
   vi.spyOn(Date, "now").mockReturnValue(1_772_434_800_099);
 

@@ -26,10 +26,10 @@ export function note(until: Until, name: string, keep: boolean): void {
  * Which of a hundred visitors this is, by lot: where only some can be offered a chat, it is always the same ones. One
  * in a hundred people has the same, so it says who nobody is.
  */
-export function placeInFlow(): string {
+export function placeInFlow(): string | number {
   try {
     // Any number does that falls alike on all hundred: the millisecond of the first visit.
-    return (localStorage["floorwalker:place"] ||= `${Date.now() % 100}`);
+    return (localStorage["floorwalker:place"] ||= Date.now() % 100);
   } catch {
     return "";
   }

@@ -33,6 +33,7 @@ export function welcome(conversation: string | null = null, entries: VisitorEntr
       alternatives: ["message"],
       version: 1,
     },
+    is_asked: false,
     conversation,
     entries,
   };

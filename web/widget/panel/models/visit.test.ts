@@ -36,7 +36,7 @@ function welcome(conversation: string | null, entries: VisitorEntry[] = []): ToV
   const seen = { state: "available", colour: "#1f6a58", line: "Ada is here", label: "Chat", greeting: "Hello." } as const;
   const state = { ...seen, wait_seconds: 13, version: 1 };
   const known = { token: "mias-token", visitor: "mia", site_name: "Shoe Shop", ticket: "t", ticket_expires_at: Date.now() + 3_600_000 };
-  return { type: "welcome", id: 1, state: { ...state, people: [ADA], alternatives: ["message"] }, conversation, entries, ...known };
+  return { type: "welcome", id: 1, state: { ...state, people: [ADA], alternatives: ["message"] }, is_asked: false, conversation, entries, ...known };
 }
 
 const heard = (type: string) => Socket.last.heard.filter((frame) => frame.type === type);

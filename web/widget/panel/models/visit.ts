@@ -21,6 +21,8 @@ export class Visit extends Emitter<{ changed: [] }> {
   thread: Thread | null = null;
   state: LauncherState | null = null;
   siteName = "";
+  /** Whether questions were left before, of which it is known what became. */
+  isAsked = false;
   /** Files sent from this panel, so that they have a name before the journal knows them. */
   readonly files = new Map<string, Attachment>();
   readonly place: Place;
@@ -144,11 +146,12 @@ export class Visit extends Emitter<{ changed: [] }> {
     this.emit("changed");
   }
 
-  #welcomed({ token, site_name, state, conversation, ticket, ticket_expires_at }: Extract<ToVisitor, { type: "welcome" }>): void {
+  #welcomed({ token, site_name, state, is_asked, conversation, ticket, ticket_expires_at }: Extract<ToVisitor, { type: "welcome" }>): void {
     this.#toldSeen = 0;
     this.token.keep(token);
     this.siteName = site_name;
     this.state = state;
+    this.isAsked = is_asked;
     if (conversation) this.#threadOf(conversation);
     this.ticket.use(ticket, ticket_expires_at);
   }

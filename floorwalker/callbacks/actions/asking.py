@@ -1,0 +1,167 @@
+"""A shopper leaves a question, and is promised an answer."""
+
+import re
+
+from floorwalker.callbacks import store
+from floorwalker.callbacks.actions.keeping import answer_due_at, hold, least_busy, record, watch
+from floorwalker.callbacks.actions.letters import confirm
+from floorwalker.callbacks.facts import ContactAsked, ContactLeft
+from floorwalker.callbacks.model import (
+    DAY_MS,
+    LONGEST_LINE,
+    LONGEST_QUESTION,
+    MOST_A_DAY,
+    MOST_A_DAY_TO_ONE,
+    MOST_LINKS,
+    MOST_OPEN,
+    SHORTEST_FILLING_MS,
+    AddressMissing,
+    Contact,
+    ContactId,
+    ContactRequest,
+    Details,
+    LooksAutomatic,
+    Promise,
+    SlotNotFree,
+    TooManyContacts,
+    TooManyLinks,
+    TooQuick,
+)
+from floorwalker.callbacks.views.shopper import free_slots
+from floorwalker.conversations.actions.ending import leave_for_contact
+from floorwalker.conversations.facts import AnswerPromised
+from floorwalker.conversations.views import said_by_visitor
+from floorwalker.kit.clock import Instant
+from floorwalker.kit.errors import NotFound
+from floorwalker.kit.ids import BranchId, ConversationId, VisitorId, new_id
+from floorwalker.kit.phone import clean_phone
+from floorwalker.kit.text import clean_line, clean_message, clean_name
+from floorwalker.plumbing.journal import tell, words_of
+from floorwalker.plumbing.mail.mailbox import clean_address
+from floorwalker.plumbing.work import Work
+from floorwalker.shops.calendar.zone import UnknownZone, clean_zone
+from floorwalker.shops.views import branch as branch_of
+from floorwalker.visitors.views import card
+
+_LINK = re.compile(r"https?://|www\.|\[url|<a\s", re.IGNORECASE)
+
+
+def ask(work: Work, asked: ContactRequest, opened_at: Instant) -> ContactId:
+    """Keep a question with how its answer shall come, and promise it; the same request twice is one contact.
+
+    `opened_at` is when the form was opened, as the server knows it.
+    """
+    already = store.known(work, work.actor.site_id, work.actor.id, asked.client_id)
+    if already is not None:
+        return already
+    _refuse_programs(work, asked, opened_at)
+    question, details = _question(work, asked), _details(work, asked)
+    store.hold_slots(work, work.actor.site_id)
+    _refuse_too_many(work, details)
+
+    new = _begin(work, asked, question, details)
+    if asked.conversation is not None:
+        promised = AnswerPromised(new.promise.due_at, new.channel, new.promise.owner_id)
+        leave_for_contact(work, asked.conversation, promised)
+    confirm(work, new, details)
+    return new.id
+
+
+def withdraw(work: Work, contact: str) -> None:
+    """The shopper needs no answer any more; withdrawing twice is withdrawing once."""
+    left = hold(work, contact)
+    if work.actor.kind != "visitor":
+        raise NotFound
+    if left.state == "open":
+        record(work, left, ContactLeft(because="withdrawn"))
+
+
+def _begin(work: Work, asked: ContactRequest, question: str, details: Details) -> Contact:
+    site_id = work.actor.site_id
+    branch = branch_of(work, site_id, asked.branch) if asked.branch else None
+    place_id = branch.id if branch else site_id
+    promise = _promise(work, asked, place_id)
+    words = words_of(work, question)
+    fact = ContactAsked(
+        visitor_id=VisitorId(work.actor.id),
+        channel=asked.channel,
+        cause=asked.cause,
+        topic=asked.topic,
+        place_id=place_id,
+        owner_id=promise.owner_id,
+        due_at=promise.due_at,
+        length=len(question),
+        digest=words.digest(),
+        starts_at=promise.starts_at,
+        branch_id=BranchId(branch.id) if branch else None,
+        conversation_id=ConversationId(asked.conversation) if asked.conversation else None,
+    )
+    new = fact.begun(site_id, ContactId(new_id()), work.now)
+    store.add(work, new, asked.client_id, details)
+    if promise.starts_at is not None:
+        store.give_slot(work, new, promise.starts_at, promise.due_at)
+    tell(work, new.id, fact, words=words, concerns=new.concerns, state=new)
+    watch(work, new)
+    return new
+
+
+def _promise(work: Work, asked: ContactRequest, place_id: str) -> Promise:
+    owner_id = least_busy(work, work.actor.site_id)
+    if asked.channel != "call" or asked.slot is None:
+        return Promise(owner_id, answer_due_at(work, work.actor.site_id, place_id))
+    for span in free_slots(work, work.actor.site_id, place_id):
+        if span.begins_at == asked.slot:
+            return Promise(owner_id, span.ends_at, span.begins_at)
+    raise SlotNotFree
+
+
+def _refuse_programs(work: Work, asked: ContactRequest, opened_at: Instant) -> None:
+    if asked.website:
+        raise LooksAutomatic
+    if not SHORTEST_FILLING_MS <= work.now - opened_at <= DAY_MS:
+        raise TooQuick
+    if len(_LINK.findall(asked.question)) > MOST_LINKS:
+        raise TooManyLinks
+
+
+def _refuse_too_many(work: Work, details: Details) -> None:
+    since = Instant(work.now - DAY_MS)
+    mine = store.of_visitor(work, work.actor.site_id, VisitorId(work.actor.id), MOST_A_DAY)
+    if len([one for one in mine if one.state == "open"]) >= MOST_OPEN:
+        raise TooManyContacts
+    if len([one for one in mine if one.asked_at > since]) >= MOST_A_DAY:
+        raise TooManyContacts
+    for named in (("mail", details.mail), ("phone", details.phone)):
+        if named[1] and store.count_since(work, work.actor.site_id, named, since) >= MOST_A_DAY_TO_ONE:
+            raise TooManyContacts
+
+
+def _question(work: Work, asked: ContactRequest) -> str:
+    """The words of the form; before them, what was said while waiting, so that nobody has to say it again."""
+    said = said_by_visitor(work, work.actor, asked.conversation) if asked.conversation else []
+    words = [*said, asked.question] if asked.question.strip() else said
+    return clean_message("\n".join(words), longest=LONGEST_QUESTION * (2 if said else 1))
+
+
+def _details(work: Work, asked: ContactRequest) -> Details:
+    if (asked.channel == "mail" and not asked.mail.strip()) or (asked.channel == "call" and not asked.phone.strip()):
+        raise AddressMissing
+    visitor = card(work, work.actor.site_id, VisitorId(work.actor.id))
+    return Details(
+        name=clean_name(asked.name) if asked.name.strip() else "",
+        mail=clean_address(asked.mail) if asked.mail.strip() else "",
+        phone=clean_phone(asked.phone) if asked.phone.strip() else "",
+        product=clean_line(asked.product, longest=LONGEST_LINE),
+        page_url=visitor.page_url or "",
+        page_title=visitor.page_title or "",
+        language=visitor.language,
+        zone=_zone(asked.zone),
+    )
+
+
+def _zone(name: str) -> str:
+    """The shopper's zone, where their browser knows one that we know."""
+    try:
+        return clean_zone(name)
+    except UnknownZone:
+        return ""

@@ -1,0 +1,27 @@
+"""Who a shopper is where no line is open: they prove it by the token that their browser keeps."""
+
+from aiohttp import web
+
+from floorwalker.edges.live.premises import PREMISES
+from floorwalker.edges.widget.greet import Counter
+from floorwalker.kit.actors import Actor
+from floorwalker.kit.errors import NotFound
+from floorwalker.shops.model import Site
+from floorwalker.visitors.views import by_token
+
+COUNTER = web.AppKey("counter", Counter)
+
+
+async def site_of(request: web.Request) -> Site:
+    """The shop that an address is about."""
+    return await request.app[COUNTER].sites.by_key(request.match_info["site"])
+
+
+async def visitor_of(request: web.Request) -> Actor:
+    """The visitor who asks; whoever proves nothing is nobody here."""
+    site = await site_of(request)
+    token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    visitor = await request.app[PREMISES].database.look(by_token, site.id, token)
+    if visitor is None:
+        raise NotFound
+    return Actor(site.id, "visitor", visitor.id)

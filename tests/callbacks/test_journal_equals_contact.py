@@ -1,0 +1,59 @@
+"""What facts make of a contact, one after the other, is what is kept of it."""
+
+from collections.abc import Callable
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from floorwalker.callbacks.actions.answering import answer, hand_over, mark_spam, restore, take, try_call
+from floorwalker.callbacks.actions.promising import keep_watch
+from floorwalker.callbacks.facts import ContactAsked, apply
+from floorwalker.callbacks.store import entries
+from floorwalker.kit.clock import Instant
+from floorwalker.plumbing.trail import is_intact
+from tests.callbacks.night import Night, by_call
+from tests.cast import Cast
+
+Deed = Callable[[Cast, str], object]
+HOUR_MS = 3_600_000
+
+
+def later(cast: Cast) -> Instant:
+    """Name a time in an hour."""
+    return Instant(cast.clock.now() + HOUR_MS)
+
+
+# Each may be refused.
+DEEDS: dict[str, Deed] = {
+    "take": lambda cast, contact: cast.outcome_of(take, cast.lea, contact),
+    "no_answer": lambda cast, contact: cast.outcome_of(try_call, cast.lea, contact, "no_answer"),
+    "wrong_number": lambda cast, contact: cast.outcome_of(try_call, cast.lea, contact, "wrong_number"),
+    "again": lambda cast, contact: cast.outcome_of(try_call, cast.lea, contact, "call_again", later(cast)),
+    "hand_over": lambda cast, contact: cast.outcome_of(hand_over, cast.lea, contact, cast.ben.id, later(cast)),
+    "watch": lambda cast, contact: cast.outcome_of(keep_watch, cast.house, contact),
+    "spam": lambda cast, contact: cast.outcome_of(mark_spam, cast.lea, contact),
+    "restore": lambda cast, contact: cast.outcome_of(restore, cast.lea, contact),
+    "answer": lambda cast, contact: cast.outcome_of(answer, cast.lea, contact, "other", "They came in."),
+}
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@given(deeds=st.lists(st.sampled_from(sorted(DEEDS)), max_size=12))
+def test_the_journal_leads_to_what_is_kept(new_cast: Callable[[], Cast], deeds: list[str]) -> None:
+    night = Night(new_cast())
+    contact = night.ask(by_call())
+
+    for deed in deeds:
+        night.cast.clock.advance(seconds=60)
+        DEEDS[deed](night.cast, contact)
+
+    first, *rest = [entry for entry, _, _ in night.cast.look(entries, night.cast.shoe_shop.id, contact)]
+    assert isinstance(first.fact, ContactAsked)
+    state = first.fact.begun(night.cast.shoe_shop.id, contact, first.at)
+    for entry in rest:
+        state = apply(state, entry)
+    kept = night.contact(contact)
+    assert state == kept
+    assert night.cast.look(is_intact, night.cast.shoe_shop.id, contact)
+    assert kept.state == "open" or kept.ended_at is not None
+    night.cast.connection.close()
