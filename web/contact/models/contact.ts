@@ -1,7 +1,7 @@
 import { Emitter } from "#wire/emitter.ts";
 import { Refusal } from "#wire/refusals.ts";
 import { Note, storageOf } from "../../widget/panel/models/note.ts";
-import type { Channel, Counter, Form, Request, Status } from "./counter.ts";
+import type { Cause, Channel, Counter, Form, Request, Status } from "./counter.ts";
 
 /** What a shopper fills in; all of it survives a reload, in this tab. */
 export interface Filled {
@@ -77,12 +77,12 @@ export class Contact extends Emitter<{ changed: [] }> {
   }
 
   /** Send it; tells whether it is kept. What was typed stays until then. */
-  async send(conversation: string | null, zone: string): Promise<boolean> {
+  async send(conversation: string | null, zone: string, cause: Cause = conversation ? "queue" : "closed"): Promise<boolean> {
     [this.isSending, this.fault] = [true, ""];
     this.emit("changed");
     try {
       await this.#wait(Math.max(0, this.#openedAt + SHORTEST_MS - performance.now()));
-      this.contacts = (await this.#counter.send(this.#slip, this.#request(conversation, zone))).contacts;
+      this.contacts = (await this.#counter.send(this.#slip, this.#request(conversation, zone, cause))).contacts;
       this.#begin();
     } catch (problem) {
       this.#refused(problem);
@@ -109,7 +109,7 @@ export class Contact extends Emitter<{ changed: [] }> {
     this.#clientId = crypto.randomUUID();
   }
 
-  #request(conversation: string | null, zone: string): Request {
+  #request(conversation: string | null, zone: string, cause: Cause): Request {
     const { branch, slot, channel, phone, ...filled } = this.filled;
     const calls = channel === "call";
     return {
@@ -120,7 +120,7 @@ export class Contact extends Emitter<{ changed: [] }> {
       slot: calls && slot ? Number(slot) : null,
       zone,
       conversation,
-      cause: conversation ? "queue" : "closed",
+      cause,
       client_id: this.#clientId,
     };
   }

@@ -30,11 +30,14 @@ export interface Form {
 
 export type Channel = "mail" | "call" | "chat";
 
+/** Why somebody leaves a question rather than chat. */
+export type Cause = "closed" | "busy" | "hidden" | "queue";
+
 /** What is sent: the fields as the server knows them. */
 export interface Request {
   readonly client_id: string;
   readonly channel: Channel;
-  readonly cause: "closed" | "queue";
+  readonly cause: Cause;
   readonly question: string;
   readonly topic: string;
   readonly product: string;
