@@ -41,7 +41,7 @@ chaos: setup ## the long form of the fault tests: kills, cuts, floods
 fuzz: setup ## the long form of the property tests, with new examples each time
 	FLOORWALKER_LONG=1 $(BIN)/pytest -m hypothesis
 
-evaluate: setup ## evaluates on field data; DATA= says where it is
+evaluate: setup ## lives made-up days, and evaluates on field data; DATA= says where it is
 	$(BIN)/python -m evaluations $(if $(DATA),--data $(DATA))
 
 lock: .uv/ready ## refreshes the hashed requirements

@@ -9,23 +9,31 @@ from pathlib import Path
 
 from bench.result_file import Row, write
 from evaluations import bank_waits, star_replay
+from evaluations.days import report
+from evaluations.days.parameters import Parameters
 from evaluations.field_data import BANK, STAR, digest_of
 from evaluations.page import RESULTS, write_page
 
 
 @dataclass(frozen=True)
 class Part:
-    """An evaluation: the result file it writes to, the data it needs, and what makes its rows of them."""
+    """An evaluation: the result file it writes to, the data it needs, and what makes its rows of them.
+
+    What needs no data names its `input` itself.
+    """
 
     result: str
-    needs: str
+    needs: str | None
     rows: Callable[[Path], Iterable[Row]]
+    input: str | None = None
 
 
+LIVED = Parameters()
 PARTS = {
     "star_replay": Part("spine", STAR, star_replay.rows_on_sqlite),
     "star_replay_postgresql": Part("spine", STAR, star_replay.rows_on_postgresql),
     "bank_waits": Part("answering", BANK, bank_waits.rows),
+    "days": Part("answering", None, lambda _data: report.rows(LIVED), report.input_of(LIVED)),
 }
 
 
@@ -45,14 +53,14 @@ def main(words: Sequence[str]) -> int:
 
 
 def _has_data(part: str, data: Path) -> bool:
-    file = data / PARTS[part].needs
-    if not file.exists():
+    file = data / (PARTS[part].needs or "")
+    if not (is_there := PARTS[part].needs is None or file.exists()):
         print(f"{part}: skipped, since {file} is not there")
-    return file.exists()
+    return is_there
 
 
 def _evaluate(part: str, data: Path) -> bool:
-    file = data / PARTS[part].needs
+    file = data / (PARTS[part].needs or "")
     print(part)
     rows: list[Row] = []
     try:
@@ -62,9 +70,8 @@ def _evaluate(part: str, data: Path) -> bool:
     except (OSError, RuntimeError, subprocess.SubprocessError) as trouble:
         rows.append(Row(f"{part}: not finished", 0, "", bar="measured", holds=False, note=str(trouble)[-300:]))
         _show(rows[-1])
-    write(
-        part, rows, f"python -m evaluations {part}", RESULTS / f"{PARTS[part].result}.json", made_from=digest_of(file)
-    )
+    made_from = PARTS[part].input or digest_of(file)
+    write(part, rows, f"python -m evaluations {part}", RESULTS / f"{PARTS[part].result}.json", made_from=made_from)
     return all(row.holds for row in rows)
 
 

@@ -112,9 +112,12 @@ def put_all_off(work: Work, kind: str, until: Instant) -> None:
     )
 
 
-def next_at(reads: Reads) -> Instant | None:
-    """When the next thing is due."""
-    rows = reads.read("SELECT MIN(run_at) FROM due WHERE parked_because IS NULL AND lease_until = 0")
+def next_at(reads: Reads, kinds: list[str]) -> Instant | None:
+    """When the next thing of these kinds is due."""
+    rows = reads.read(
+        "SELECT MIN(run_at) FROM due WHERE parked_because IS NULL AND lease_until = 0 AND kind = ANY(:kinds)",
+        kinds=kinds,
+    )
     return Instant(rows[0][0]) if rows and rows[0][0] is not None else None
 
 

@@ -116,7 +116,7 @@ def test_it_is_weighed_again_when_the_minute_is_over(cast: Cast) -> None:
     cast.do(go_online, cast.ada)
     weighed(cast)
 
-    assert cast.look(next_at) == hidden_at + 60_000
+    assert cast.look(next_at, [WEIGH]) == hidden_at + 60_000
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_nothing_is_done_before_it_is_due(cast: Cast) -> None:
     cast.do(schedule, cast.house, "mail", "mia", Instant(cast.clock.now() + 60_000))
 
     assert claimed(cast) == []
-    assert cast.look(next_at) == cast.clock.now() + 60_000
+    assert cast.look(next_at, ["mail"]) == cast.clock.now() + 60_000
 
 
 def test_what_is_claimed_cannot_be_claimed_twice(cast: Cast) -> None:
@@ -84,7 +84,7 @@ def test_what_is_done_is_gone(cast: Cast) -> None:
     cast.do(finish, cast.house, claimed(cast)[0])
 
     cast.clock.advance(seconds=LEASE_MS)
-    assert (claimed(cast), cast.look(next_at)) == ([], None)
+    assert (claimed(cast), cast.look(next_at, ["mail"])) == ([], None)
 
 
 def test_what_is_scheduled_anew_while_it_is_done_is_due_again(cast: Cast) -> None:
@@ -126,7 +126,7 @@ def test_each_failure_is_followed_by_a_longer_pause_until_it_is_parked(cast: Cas
     pauses = []
     while items := claimed(cast):
         cast.do(put_off, cast.house, items[0], "the mail server is away")
-        due_at = cast.look(next_at)
+        due_at = cast.look(next_at, ["mail"])
         if due_at is None:
             break
         pauses.append(due_at - cast.clock.now())

@@ -64,5 +64,5 @@ def one_of_each_kind(cast: Cast) -> list[Told]:
         (routing.transfer, cast.ben, ()),
     ]
     for action, actor, given in doings:
-        told += cast.told_by(action, actor, talk, *given)
+        told += [one for one in cast.told_by(action, actor, talk, *given) if one.subject_id == talk]
     return told

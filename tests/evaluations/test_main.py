@@ -10,7 +10,7 @@ from evaluations.page import write_page
 
 
 def test_what_is_not_there_is_skipped_with_a_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--data", str(tmp_path)]) == 0
+    assert main(["--data", str(tmp_path), "star_replay"]) == 0
 
     assert "star_replay: skipped" in capsys.readouterr().out
 

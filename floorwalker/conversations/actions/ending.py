@@ -1,6 +1,7 @@
 """How a conversation ends, and goes on after all."""
 
 from floorwalker.availability.actions import can_take, give_slot_back, take_slot
+from floorwalker.availability.reactions import measure_reaction
 from floorwalker.conversations import store
 from floorwalker.conversations.actions.handing_over import name_responsible
 from floorwalker.conversations.actions.keeping import hold, record
@@ -23,6 +24,7 @@ from floorwalker.conversations.model import (
     PromiseOutOfRange,
 )
 from floorwalker.conversations.reading.heard import hear_all
+from floorwalker.conversations.reading.reaction import reaction_ms
 from floorwalker.conversations.reading.tail import Waits, waits
 from floorwalker.identity.views import agent as agent_of
 from floorwalker.kit.clock import Instant
@@ -131,8 +133,14 @@ def _close(work: Work, closed: Conversation, because: ClosedBecause, waited: Wai
 
 
 def _keep_readings(work: Work, closed: Conversation) -> None:
-    """Keep what the messages do, so that the clocks can be worked out when the words are gone."""
-    _, readings, fresh = hear_all(work, closed)
+    """Keep what the messages do, so that the clocks can be worked out when the words are gone, and how soon we spoke.
+
+    Both are read at the end, since that costs the talk itself nothing.
+    """
+    entries, readings, fresh = hear_all(work, closed)
+    reaction = reaction_ms(entries)
+    if reaction is not None:
+        measure_reaction(work, reaction)
     if fresh:
         read = tuple(ReadMessage(seq, readings[seq].acts, readings[seq].marks) for seq in fresh)
         record(work, closed, MessagesRead(read))
