@@ -1,6 +1,6 @@
 """What is supposed of the shop, its people and their customers; everything that a result depends on stands here.
 
-Given by the task: reactions, answers, overlooked messages, dropouts, arrivals around a plan. The rest was chosen, and
+Given beforehand: reactions, answers, overlooked messages, dropouts, arrivals around a plan. The rest was chosen, and
 `WHY` says how. Nothing here is changed to make a figure look better.
 """
 
