@@ -1,6 +1,6 @@
 """A party comes back by itself, says again what was not acknowledged, and knows when coming back is of no use."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -12,7 +12,9 @@ from floorwalker.app.play.doors import Doors
 from floorwalker.app.play.shop import Shop, throw_away_shop
 from floorwalker.app.play.visitor import Visitor
 from floorwalker.app.settings import Settings
-from floorwalker.kit.ids import new_id
+from floorwalker.edges.console.frames import Close
+from floorwalker.edges.live.frames import Refused
+from floorwalker.kit.ids import ConversationId, new_id
 from tests.engines import free_port
 from tests.play.house import open_for_business
 
@@ -70,3 +72,21 @@ async def test_what_the_server_will_not_do_is_not_asked_again(tmp_path: Path) ->
     async with shoe_shop(tmp_path) as (shop, doors), Visitor(doors, shop.key) as mia:
         with pytest.raises(Declined, match="empty_text"):
             await mia.say(new_id(), "  ")
+
+
+async def test_a_second_reason_that_was_heard_before_the_line_was_lost_is_as_good(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    agent = Agent(Doors([]), "ada@shoes.example", "irrelevant")
+    answers = iter(["customer_waits", "conversation_closed"])
+    asked: list[str] = []
+
+    async def refuse(make: Callable[[int], Close]) -> None:
+        asked.append(make(2).because)
+        raise Declined(Refused(id=2, code=next(answers), message=""))
+
+    monkeypatch.setattr(agent, "ask", refuse)
+
+    await agent.close(ConversationId(new_id()))
+
+    assert asked == ["answered", "unanswered"]

@@ -80,13 +80,16 @@ class Agent(Party):
 
     async def close(self, conversation: ConversationId) -> None:
         """End a conversation; that it has ended already is as good. Where the customer still waits, that is said."""
-        try:
-            await self._close(conversation, "answered")
-        except Declined as declined:
-            if declined.why == "customer_waits":
-                await self._close(conversation, "unanswered")
-            elif declined.why != "conversation_closed":
-                raise
+        reasons: tuple[StatedReason, ...] = ("answered", "unanswered")
+        for because in reasons:
+            try:
+                await self._close(conversation, because)
+            except Declined as declined:
+                if declined.why == "customer_waits":
+                    continue
+                if declined.why != "conversation_closed":
+                    raise
+            return
 
     async def _close(self, conversation: ConversationId, because: StatedReason) -> None:
         await self.ask(lambda turn: Close(id=turn, conversation=conversation, because=because))
