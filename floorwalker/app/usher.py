@@ -23,7 +23,7 @@ from floorwalker.routing.actions import announce_wait, give, note_wish
 from floorwalker.routing.model import Board
 from floorwalker.routing.strategies.plan import plan
 from floorwalker.routing.strategies.telling import announcements
-from floorwalker.routing.views import board, gives_by_itself, wishes
+from floorwalker.routing.views import board
 
 GATHER_SECONDS = 0.05
 ROUND_SECONDS = 2.0
@@ -66,22 +66,23 @@ class Usher:
         """Attend to every shop where somebody waits, and tell those who wait what to expect."""
         for site_id in await self._database.look(sites_with_queue):
             scene = await self.attend(site_id)
-            if scene is None:
-                scene = await self._database.look(board, site_id)
             for conversation, fact in announcements(scene):
                 await self._do(site_id, announce_wait, conversation, fact)
 
-    async def attend(self, site_id: SiteId) -> Board | None:
+    async def attend(self, site_id: SiteId) -> Board:
         """Hear for whom those in the queue ask, and give to the agents whoever can be given now."""
-        for conversation, wish in await self._database.look(wishes, site_id):
-            await self._do(site_id, note_wish, conversation, wish)
-        if not await self._database.look(gives_by_itself, site_id):
-            return None
-        scene = await self._database.look(board, site_id)
+        scene = await self._hear_out(await self._database.look(board, site_id), site_id)
         for gift in plan(scene):
             given = (gift.conversation_id, gift.agent_id, gift.choice, scene.rules.pick_up_seconds)
             await self._do(site_id, give, *given)
         return scene
+
+    async def _hear_out(self, scene: Board, site_id: SiteId) -> Board:
+        """Note the wishes that stand in the picture, and look again; who comes meanwhile is heard the next time."""
+        unheard = [(one.conversation_id, one.unheard) for one in scene.queue if one.unheard is not None]
+        for conversation, wish in unheard:
+            await self._do(site_id, note_wish, conversation, wish)
+        return await self._database.look(board, site_id) if unheard else scene
 
     async def _do(
         self, site_id: SiteId, action: Callable[Concatenate[Work, P], None], *given: P.args, **named: P.kwargs

@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from floorwalker.conversations.facts import WishNoted
 from floorwalker.conversations.model import Channel, Told
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError
@@ -47,7 +48,7 @@ BY_HAND = Rules()
 
 
 class Waiting(msgspec.Struct, frozen=True):
-    """A customer in the queue, and for whom they ask."""
+    """A customer in the queue, and for whom they ask; what they ask and is not noted yet is `unheard`."""
 
     conversation_id: ConversationId
     queued_at: Instant
@@ -59,6 +60,7 @@ class Waiting(msgspec.Struct, frozen=True):
     lost_by: AgentId | None = None
     told: Told | None = None
     channel: Channel = "chat"
+    unheard: WishNoted | None = None
 
 
 class Candidate(msgspec.Struct, frozen=True):

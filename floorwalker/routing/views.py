@@ -23,11 +23,6 @@ from floorwalker.visitors.views import branch_of, card
 ANGRY = "complaint"
 
 
-def gives_by_itself(reads: Reads, site_id: SiteId) -> bool:
-    """Whether the house gives customers to agents here, or they take them by hand."""
-    return rules(reads, site_id).strategy != "by_hand"
-
-
 def rules(reads: Reads, site_id: SiteId) -> Rules:
     """How a shop gives customers to agents."""
     return store.rules(reads, site_id) or BY_HAND
@@ -36,22 +31,24 @@ def rules(reads: Reads, site_id: SiteId) -> Rules:
 def board(reads: Reads, site_id: SiteId) -> Board:
     """Everything that decides who gets whom now."""
     talks = open_ones(reads, site_id)
-    queue = tuple(_waiting(reads, talk) for talk in talks if talk.state == "queued")
+    queued = [talk for talk in talks if talk.state == "queued"]
+    unheard = _wishes(reads, site_id, queued)
+    queue = tuple(_waiting(reads, talk, unheard.get(talk.id)) for talk in queued)
     wished = {waiting.branch_id for waiting in queue if waiting.branch_id is not None}
     here = _candidates(reads, site_id, [talk for talk in talks if talk.agent_id is not None])
     closed = frozenset(branch for branch in wished if _is_closed(reads, site_id, branch))
     return Board(reads.now, rules(reads, site_id), queue, here, closed)
 
 
-def wishes(reads: Reads, site_id: SiteId) -> list[tuple[ConversationId, WishNoted]]:
+def _wishes(reads: Reads, site_id: SiteId, queued: Sequence[Conversation]) -> dict[ConversationId, WishNoted]:
     """For whom those in the queue ask, of whom it is not known yet: a branch, a skill."""
     places = branches(reads, site_id)
     skills = sorted({skill for able in abilities(reads, site_id).values() for skill in able.skills})
     if not places and not skills:
-        return []
-    unread = [one for one in open_ones(reads, site_id) if one.state == "queued" and not (one.branch_id or one.skill)]
-    found = [(talk.id, _wish(reads, talk, places, skills)) for talk in unread]
-    return [(talk_id, wish) for talk_id, wish in found if wish.branch_id or wish.skill]
+        return {}
+    unread = [talk for talk in queued if not (talk.branch_id or talk.skill)]
+    found = {talk.id: _wish(reads, talk, places, skills) for talk in unread}
+    return {talk_id: wish for talk_id, wish in found.items() if wish.branch_id or wish.skill}
 
 
 def _wish(reads: Reads, talk: Conversation, places: Sequence[Branch], skills: Sequence[str]) -> WishNoted:
@@ -75,7 +72,7 @@ def _asks(words: str, language: str) -> bool:
     return not {"question", "purchase_intent"}.isdisjoint(read("visitor", words, language).acts)
 
 
-def _waiting(reads: Reads, talk: Conversation) -> Waiting:
+def _waiting(reads: Reads, talk: Conversation, unheard: WishNoted | None) -> Waiting:
     return Waiting(
         conversation_id=talk.id,
         queued_at=talk.queued_at or talk.last_at,
@@ -86,6 +83,7 @@ def _waiting(reads: Reads, talk: Conversation) -> Waiting:
         previous_agent_id=talk.previous_agent_id or last_agent_of(reads, talk.site_id, talk.visitor_id),
         lost_by=talk.lost_by,
         told=talk.told,
+        unheard=unheard,
     )
 
 

@@ -7,9 +7,10 @@ from floorwalker.conversations.actions.ending import end
 from floorwalker.conversations.actions.talking import send_message
 from floorwalker.conversations.facts import WishNoted
 from floorwalker.identity.actions import set_abilities, suspend
-from floorwalker.routing.actions import claim, note_wish
-from floorwalker.routing.model import Candidate
-from floorwalker.routing.views import board, wishes
+from floorwalker.routing.actions import choose_rules, claim, note_wish
+from floorwalker.routing.model import Candidate, Rules
+from floorwalker.routing.strategies.plan import plan
+from floorwalker.routing.views import board
 from floorwalker.shops.actions import add_branch, set_hours
 from floorwalker.shops.model import Branch
 from floorwalker.visitors.actions import look_at, stand_before
@@ -24,6 +25,11 @@ def seen(cast: Cast, name: str) -> Candidate | None:
 def load(cast: Cast, name: str) -> float | None:
     found = seen(cast, name)
     return found.load if found else None
+
+
+def wishes(cast: Cast) -> list[tuple[str, WishNoted]]:
+    queue = cast.look(board, cast.shoe_shop.id).queue
+    return [(waiting.conversation_id, waiting.unheard) for waiting in queue if waiting.unheard is not None]
 
 
 @pytest.fixture
@@ -90,14 +96,14 @@ def test_abilities_are_on_the_board(cast: Cast, turku: Branch) -> None:
 def test_words_that_name_a_branch_are_for_its_people(cast: Cast, turku: Branch, words: str) -> None:
     waiting = cast.mia_asks(words)
 
-    assert cast.look(wishes, cast.shoe_shop.id) == [(waiting, WishNoted("words", turku.id, None))]
+    assert wishes(cast) == [(waiting, WishNoted("words", turku.id, None))]
 
 
 @pytest.mark.usefixtures("turku")
 def test_where_somebody_lives_is_no_wish(cast: Cast) -> None:
     cast.mia_asks("Hi, I live in Turku.")
 
-    assert cast.look(wishes, cast.shoe_shop.id) == []
+    assert wishes(cast) == []
 
 
 def test_of_two_branches_the_open_one_is_asked(cast: Cast, turku: Branch) -> None:
@@ -105,7 +111,7 @@ def test_of_two_branches_the_open_one_is_asked(cast: Cast, turku: Branch) -> Non
 
     cast.mia_asks("Is it left at Aurakatu or Lönnrotinkatu?")
 
-    [(_, wish)] = cast.look(wishes, cast.shoe_shop.id)
+    [(_, wish)] = wishes(cast)
     assert wish.branch_id != turku.id
 
 
@@ -120,7 +126,7 @@ def test_the_page_of_a_branch_is_a_wish_for_it(cast: Cast, turku: Branch) -> Non
     cast.do(stand_before, cast.mia, " aurakatu ")
     waiting = cast.mia_asks("Do you have these in green?")
 
-    assert cast.look(wishes, cast.shoe_shop.id) == [(waiting, WishNoted("page", turku.id, None))]
+    assert wishes(cast) == [(waiting, WishNoted("page", turku.id, None))]
 
 
 def test_the_page_of_a_kind_of_goods_is_a_wish_for_who_knows_them(cast: Cast) -> None:
@@ -129,7 +135,7 @@ def test_the_page_of_a_kind_of_goods_is_a_wish_for_who_knows_them(cast: Cast) ->
 
     waiting = cast.mia_asks("Which ones for me?")
 
-    assert cast.look(wishes, cast.shoe_shop.id) == [(waiting, WishNoted("page", None, "skis"))]
+    assert wishes(cast) == [(waiting, WishNoted("page", None, "skis"))]
 
 
 @pytest.mark.usefixtures("turku")
@@ -137,4 +143,16 @@ def test_who_is_taken_asks_for_nobody_else(cast: Cast) -> None:
     cast.come_online(cast.ada)
     cast.do(claim, cast.ada, cast.mia_asks("Is it left at Aurakatu?"))
 
-    assert cast.look(wishes, cast.shoe_shop.id) == []
+    assert wishes(cast) == []
+
+
+def test_nobody_is_given_before_their_wish_is_noted(cast: Cast, turku: Branch) -> None:
+    """A customer may come between two looks of the usher: until it has heard them, anybody would seem to do."""
+    cast.do(choose_rules, cast.olga, Rules("least_loaded"))
+    cast.come_online(cast.ada, cast.ben)
+    waiting = cast.mia_asks("Is it left at Aurakatu?")
+    assert plan(cast.look(board, cast.shoe_shop.id)) == []
+
+    cast.do(note_wish, cast.house, waiting, WishNoted("words", turku.id))
+
+    assert [gift.agent_id for gift in plan(cast.look(board, cast.shoe_shop.id))] == [cast.ben.id]

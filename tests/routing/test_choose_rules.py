@@ -6,13 +6,12 @@ from floorwalker.kit.errors import NotAllowed
 from floorwalker.routing.actions import choose_rules
 from floorwalker.routing.facts import RoutingChosen
 from floorwalker.routing.model import BY_HAND, NotATime, Rules
-from floorwalker.routing.views import gives_by_itself, rules
+from floorwalker.routing.views import rules
 from tests.cast import Cast
 
 
 def test_until_a_shop_chooses_its_agents_take_by_hand(cast: Cast) -> None:
     assert cast.look(rules, cast.shoe_shop.id) == BY_HAND
-    assert not cast.look(gives_by_itself, cast.shoe_shop.id)
 
 
 def test_an_owner_chooses_and_it_is_told(cast: Cast) -> None:

@@ -30,12 +30,12 @@ class Gift(msgspec.Struct, frozen=True):
 
 
 def plan(board: Board) -> list[Gift]:
-    """Give whoever can be given now; nobody where the shop takes by hand."""
+    """Give whoever can be given now; nobody where the shop takes by hand, nor whose wish is not noted yet."""
     if board.rules.strategy not in BY_NAME:
         return []
     here = {one.agent_id: one for one in board.candidates}
     gifts: list[Gift] = []
-    for waiting in chats_first(board.queue):
+    for waiting in chats_first([one for one in board.queue if one.unheard is None]):
         chosen = _best_for(waiting, tuple(here.values()), board)
         if chosen is not None:
             agent, choice = chosen
