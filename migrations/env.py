@@ -1,4 +1,4 @@
-"""How Alembic reaches our database: by the connection that `plumbing.migration` hands over."""
+"""How Alembic reaches our database: by the connection that `plumbing.upgrade` hands over."""
 
 from alembic import context
 

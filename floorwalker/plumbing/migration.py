@@ -1,53 +1,49 @@
-"""Bring a store's tables to the form that this version of the code expects."""
+"""Whether a store's tables have the form that this version of the code expects, and how they come to it."""
 
-import logging
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine, text
-from sqlalchemy.pool import NullPool
+from floorwalker.plumbing.database.connection import Connection
+from floorwalker.plumbing.database.open import SQLITE_NAME, connector
 
-from floorwalker.plumbing.database.open import SQLITE_NAME
-
-# Any number; all processes of an installation must agree on it.
-_ONE_AT_A_TIME = 7_307_105
+_VERSION = "SELECT version_num FROM alembic_version"
+# Only who asks the engine's own catalogue may ask for a table that is not there.
+_VERSION_TABLE_ON_SQLITE = "SELECT name FROM sqlite_master WHERE name = 'alembic_version'"
+_VERSION_TABLE_ON_POSTGRES = (
+    "SELECT name FROM (SELECT to_regclass('alembic_version') AS name) AS it WHERE name IS NOT NULL"
+)
 
 
 def migrate(url: str | None, data: Path) -> None:
     """Apply what is missing. Several processes may call it at once; one works, the others wait."""
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    if is_current(url, data):
+        return
+    from floorwalker.plumbing.upgrade import upgrade  # noqa: PLC0415 - half a second and 20 MB, and few starts need it
+
     data.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(_address(url, data), poolclass=NullPool)
-    with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ONE_AT_A_TIME})
-        config = _config()
-        config.attributes["connection"] = connection
-        if _version(connection) != ScriptDirectory.from_config(config).get_current_head():
-            command.upgrade(config, "head")
-    engine.dispose()
+    upgrade(_address(url, data), _scripts())
 
 
 def is_current(url: str | None, data: Path) -> bool:
-    """Tell whether nothing is missing."""
-    engine = create_engine(_address(url, data), poolclass=NullPool)
-    with engine.connect() as connection:
-        version = _version(connection)
-    engine.dispose()
-    return version == ScriptDirectory.from_config(_config()).get_current_head()
+    """Tell whether nothing is missing; a store that is not there yet is not made by asking."""
+    if url is None and not (data / SQLITE_NAME).exists():
+        return False
+    connection = connector(url, data)()
+    try:
+        return _version(connection, _VERSION_TABLE_ON_POSTGRES if url else _VERSION_TABLE_ON_SQLITE) == newest(
+            _scripts()
+        )
+    finally:
+        connection.close()
 
 
-def _version(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()
+def newest(scripts: Path) -> str:
+    """Name the last migration: their files begin with their numbers, and each stands on the one before."""
+    return max(path.name for path in (scripts / "versions").glob("[0-9]*.py")).partition("_")[0]
 
 
-def _config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(_scripts()))
-    return config
+def _version(connection: Connection, version_table: str) -> str | None:
+    rows = connection.read(_VERSION, {}) if connection.read(version_table, {}) else []
+    return str(rows[0][0]) if rows else None
 
 
 def _scripts() -> Path:
