@@ -78,8 +78,13 @@ def who_is(reads: Reads, token: str) -> Actor:
 
 def is_still_valid(reads: Reads, actor: Actor) -> bool:
     """Whether the sign-in and role that a live connection came with still hold."""
+    return is_still_signed_in(reads, actor) and agent(reads, actor.site_id, actor.id).role is actor.role
+
+
+def is_still_signed_in(reads: Reads, actor: Actor) -> bool:
+    """Whether the sign-in that a live connection came with still holds, whatever the role is by now."""
     found = store.agent(reads, actor.site_id, actor.id)
-    if found is None or found.is_suspended or found.role is not actor.role:
+    if found is None or found.is_suspended:
         return False
     return any(
         sign_in.id == actor.sign_in_id for sign_in in store.valid_sign_ins(reads, actor.site_id, found.id, reads.now)

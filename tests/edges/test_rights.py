@@ -25,7 +25,6 @@ def withdrawals(front: Front) -> dict[str, Withdrawal]:
         "revoked": (f"/console/api/sign-ins/{front.people.staff['Ada'].sign_in_id}/revoke", None, "Ada"),
         "signed out by the owner": (f"{ada}/sign-out", None, "Olga"),
         "suspended": (f"{ada}/suspend", None, "Olga"),
-        "another role": (f"{ada}/role", {"role": "lead"}, "Olga"),
         "password changed elsewhere": (
             "/console/api/password", {"old": PASSWORD, "new": "a better password"}, "Ada elsewhere"
         ),
@@ -37,7 +36,6 @@ WITHDRAWALS = [
     "revoked",
     "signed out by the owner",
     "suspended",
-    "another role",
     "password changed elsewhere",
 ]
 
@@ -58,6 +56,16 @@ async def test_withdrawn_rights_close_the_live_line_at_once(front: Front, how: s
 
     assert await ada.is_sent_away()
     assert ada.news[-1]["code"] == "signed_out"
+
+
+async def test_another_role_closes_the_live_line_and_the_same_sign_in_opens_the_next(front: Front) -> None:
+    ada = await front.desk("Ada")
+
+    await front.post(f"/console/api/people/{front.people.staff['Ada'].id}/role", {"role": "lead"}, "Olga")
+
+    assert await ada.is_sent_away()
+    assert ada.news[-1]["code"] == "role_changed"
+    assert (await (await front.desk("Ada")).ask("ping"))["type"] == "pong"
 
 
 @pytest.mark.parametrize("how", WITHDRAWALS[:4])

@@ -9,7 +9,7 @@ from floorwalker.edges.live.line import Line
 from floorwalker.edges.live.roll import Roll
 from floorwalker.edges.live.switchboard import Switchboard
 from floorwalker.identity.facts import SignInsEnded
-from floorwalker.identity.views import is_still_valid
+from floorwalker.identity.views import is_still_signed_in, is_still_valid
 from floorwalker.kit.facts import Told
 from floorwalker.plumbing.database.database import Database
 
@@ -57,7 +57,11 @@ class Doorkeeper:
                 task.add_done_callback(self._checking.discard)
 
     async def _check(self, line: Line) -> None:
-        if not await self._database.look(is_still_valid, line.party):
+        if await self._database.look(is_still_valid, line.party):
+            return
+        if await self._database.look(is_still_signed_in, line.party):
+            line.close("role_changed", "Your role is another now. What you typed is still in its box.", again=False)
+        else:
             line.close("signed_out", "You were signed out. What you typed is still in its box.", again=False)
 
     def _agents_lines(self) -> list[Line]:
