@@ -10,11 +10,13 @@ from floorwalker.app.courier import EVERYWHERE, Courier
 from floorwalker.app.floor_watch import FloorWatch, LookKeeper
 from floorwalker.app.messenger import Messenger, Outing
 from floorwalker.app.settings import Settings
+from floorwalker.app.sweeper import Sweeper
 from floorwalker.app.usher import Usher
 from floorwalker.app.wiring import DUE, announcer, wire
 from floorwalker.availability.actions import GONE
 from floorwalker.availability.model import GONE_AFTER_MS
 from floorwalker.availability.reactions import WEIGH
+from floorwalker.conversations.actions.uploading import SWEEP_UPLOAD
 from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
 from floorwalker.edges.live.premises import Premises
@@ -105,7 +107,10 @@ async def open_house(settings: Settings, clock: Clock | None = None, broker: Bro
 
 def _outings(server: MailServer | None, caps: Caps, database: Database, files: FileDoor) -> dict[str, Outing]:
     """Without a mail server nobody takes mails out, and they wait."""
-    return {SEND_MAIL: Postman(database, files, server, caps, random.random).deliver} if server else {}
+    outings: dict[str, Outing] = {SWEEP_UPLOAD: Sweeper(database, files).sweep}
+    if server:
+        outings[SEND_MAIL] = Postman(database, files, server, caps, random.random).deliver
+    return outings
 
 
 class _Hall:

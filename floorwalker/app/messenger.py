@@ -33,7 +33,7 @@ class Messenger:
     async def make_rounds(self) -> None:
         """Look every second; what fails is tried again, so this never ends by itself."""
         with contextlib.suppress(asyncio.CancelledError):
-            while self._outings:
+            while True:
                 try:
                     await self.set_out()
                 except Exception as error:  # the round fails, the messenger goes on

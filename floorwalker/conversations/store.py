@@ -170,10 +170,11 @@ def add_file(work: Work, file: Attachment, uploaded_by: str) -> None:
 
 
 def unsent_file(work: Work, site_id: SiteId, uploaded_by: str, file_id: str) -> Attachment | None:
-    """A file that its owner has uploaded and not sent yet."""
+    """A file that its owner has uploaded and not sent yet, held: it is sent once, or taken away, and never both."""
     rows = work.read(
         "SELECT id, name, media_type, size, width, height FROM files"
-        " WHERE site_id = :site_id AND id = :file_id AND uploaded_by = :uploaded_by AND conversation_id IS NULL",
+        " WHERE site_id = :site_id AND id = :file_id AND uploaded_by = :uploaded_by AND conversation_id IS NULL"
+        " FOR UPDATE",
         site_id=site_id,
         file_id=file_id,
         uploaded_by=uploaded_by,
@@ -186,6 +187,25 @@ def send_file(work: Work, site_id: SiteId, file_id: FileId, conversation_id: Con
     work.write(
         "UPDATE files SET conversation_id = :conversation_id WHERE site_id = :site_id AND id = :file_id",
         conversation_id=conversation_id,
+        site_id=site_id,
+        file_id=file_id,
+    )
+
+
+def take_from_owner(work: Work, site_id: SiteId, file_id: str) -> bool:
+    """Keep that an upload is nobody's, unless it was sent; the row stays until its content is away."""
+    changed = work.write(
+        "UPDATE files SET uploaded_by = '' WHERE site_id = :site_id AND id = :file_id AND conversation_id IS NULL",
+        site_id=site_id,
+        file_id=file_id,
+    )
+    return changed > 0
+
+
+def remove_file(work: Work, site_id: SiteId, file_id: str) -> None:
+    """Keep nothing of an upload that is nobody's."""
+    work.write(
+        "DELETE FROM files WHERE site_id = :site_id AND id = :file_id AND uploaded_by = ''",
         site_id=site_id,
         file_id=file_id,
     )

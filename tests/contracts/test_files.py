@@ -76,6 +76,17 @@ def test_keeping_the_same_again_is_harmless(files: Files) -> None:
     assert files.content(file_id) == b"boots"
 
 
+def test_what_is_taken_away_is_nothing_for_all(another: OpenFiles) -> None:
+    gone, stays = a_file(), a_file()
+    for one in (gone, stays):
+        another().keep(one, b"boots")
+
+    another().remove(gone)
+    another().remove(gone)
+
+    assert (another().content(gone), another().content(stays)) == (None, b"boots")
+
+
 @pytest.mark.parametrize("name", NO_IDS)
 def test_a_name_that_is_no_id_leads_nowhere(files: Files, tmp_path: Path, name: str) -> None:
     (tmp_path / "secret").write_bytes(b"the installation's secret")
@@ -83,6 +94,9 @@ def test_a_name_that_is_no_id_leads_nowhere(files: Files, tmp_path: Path, name: 
     assert files.content(FileId(name)) is None
     with pytest.raises(ValueError, match="no file id"):
         files.keep(FileId(name), b"boots")
+    with pytest.raises(ValueError, match="no file id"):
+        files.remove(FileId(name))
+    assert (tmp_path / "secret").exists()
 
 
 def test_a_file_of_one_installation_is_not_there_for_its_neighbour(neighbours: tuple[Files, Files]) -> None:
@@ -110,8 +124,10 @@ def test_a_place_that_cannot_be_reached_is_a_clear_refusal(away: Files) -> None:
         away.keep(a_file(), b"boots")
     with pytest.raises(FilesUnavailable) as found:
         away.content(a_file())
+    with pytest.raises(FilesUnavailable) as removed:
+        away.remove(a_file())
 
-    assert all(str(refused.value.__cause__) for refused in (kept, found))
+    assert all(str(refused.value.__cause__) for refused in (kept, found, removed))
 
 
 def a_file() -> FileId:

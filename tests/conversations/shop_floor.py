@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from floorwalker.availability import actions as availability
 from floorwalker.availability.views import offer
-from floorwalker.conversations.actions import ending, talking
+from floorwalker.conversations.actions import ending, talking, uploading
 from floorwalker.conversations.facts import ConversationFact, WaitAnnounced, WishNoted
 from floorwalker.conversations.model import Choice
 from floorwalker.conversations.views import conversation_for, desk_rows
@@ -180,7 +180,7 @@ class ShopFloor(RuleBasedStateMachine):
 
     def uploaded(self, owner: Actor) -> str:
         file = Attachment(FileId(new_id()), "boots.png", "image/png", 9, 3, 3)
-        return self.cast.do(talking.upload, owner, file).id
+        return self.cast.do(uploading.upload, owner, file).id
 
     def name_of(self, agent_id: str) -> str:
         return next(name for name, actor in self.cast.people.staff.items() if actor.id == agent_id)

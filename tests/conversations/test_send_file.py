@@ -2,7 +2,8 @@
 
 import pytest
 
-from floorwalker.conversations.actions.talking import send_message, upload
+from floorwalker.conversations.actions.talking import send_message
+from floorwalker.conversations.actions.uploading import upload
 from floorwalker.conversations.views import entries_after, file_for
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.errors import EmptyText, NotFound

@@ -1,7 +1,8 @@
 """A whole running house for each test of its edges."""
 
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from floorwalker.plumbing.database.open import SQLITE_NAME, connector
 from floorwalker.plumbing.migration import migrate
 from tests.cast import NINE_O_CLOCK, People, Store, gather
 from tests.edges.front import Front, open_front
+
+OpenFront = Callable[[], AbstractAsyncContextManager[Front]]
 
 
 @pytest.fixture
@@ -31,12 +34,18 @@ async def front(opening_scene: tuple[Path, People], tmp_path: Path, limits: Limi
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-async def either_front(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Front]:
-    """Give a running house on each engine."""
+def opened_again(request: pytest.FixtureRequest, tmp_path: Path) -> OpenFront:
+    """Give what opens one house on each engine, and the same again when it is closed."""
     url = str(request.getfixturevalue("postgres_url")) if request.param == "postgresql" else None
     migrate(url, tmp_path)
     store = Store(connector(url, tmp_path), MadeUpClock(NINE_O_CLOCK))
     people = gather(store)
     store.connection.close()
-    async with open_front(Settings(data=tmp_path, database=url), people) as opened:
+    return lambda: open_front(Settings(data=tmp_path, database=url), people)
+
+
+@pytest.fixture
+async def either_front(opened_again: OpenFront) -> AsyncIterator[Front]:
+    """Give a running house on each engine."""
+    async with opened_again() as opened:
         yield opened

@@ -82,12 +82,6 @@ def see(work: Work, conversation: str, up_to: int) -> None:
         record(work, seen, MessagesSeen(by=side, up_to=reached))
 
 
-def upload(work: Work, file: Attachment) -> Attachment:
-    """Take a file in; it is nobody's but the actor's until it is sent."""
-    store.add_file(work, file, work.actor.id)
-    return file
-
-
 def _conversation_to_write_in(work: Work, conversation_id: str | None, client_id: str) -> Conversation:
     if conversation_id is not None:
         return hold(work, conversation_id)

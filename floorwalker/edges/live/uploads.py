@@ -8,7 +8,7 @@ import puremagic
 from aiohttp import web
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from floorwalker.conversations.actions.talking import upload
+from floorwalker.conversations.actions.uploading import upload
 from floorwalker.edges.live.premises import Premises
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.errors import EmptyText, FloorwalkerError, TooMuch

@@ -24,6 +24,10 @@ class FileDoor:
         """Give the content, or nothing if it is not there (any more)."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._files.content, file_id)
 
+    async def remove(self, file_id: FileId) -> None:
+        """Return when it is away."""
+        await asyncio.get_running_loop().run_in_executor(self._threads, self._files.remove, file_id)
+
     def close(self) -> None:
         """Take nothing more; what is under way ends by itself."""
         self._threads.shutdown(wait=False)

@@ -25,6 +25,9 @@ class Files(Protocol):
     def content(self, file_id: FileId) -> bytes | None:
         """Give the content, or nothing if it is not there (any more)."""
 
+    def remove(self, file_id: FileId) -> None:
+        """Return when it is away for good. What is not there is harmless."""
+
 
 def is_ours(file_id: FileId) -> bool:
     """Tell whether this is an id that we made. Any other name could lead out of the place: `../../etc/passwd`."""
@@ -32,6 +35,6 @@ def is_ours(file_id: FileId) -> bool:
 
 
 def insist_on_ours(file_id: FileId) -> None:
-    """Crash where something is about to be kept under a name that we never made."""
+    """Crash where something is about to be kept, or removed, under a name that we never made."""
     if not is_ours(file_id):
         raise ValueError(f"This is no file id: {file_id!r}")

@@ -36,6 +36,18 @@ class Folder:
         except OSError as error:
             raise FilesUnavailable from error
 
+    def remove(self, file_id: FileId) -> None:
+        """Take the name out of its folder, and bring that to the disk."""
+        insist_on_ours(file_id)
+        path = self._path(file_id)
+        try:
+            path.unlink()
+            _bring_to_disk(path.parent)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise FilesUnavailable from error
+
     def _path(self, file_id: FileId) -> Path:
         return self._place / file_id[-2:] / file_id
 

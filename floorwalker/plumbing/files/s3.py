@@ -59,3 +59,11 @@ class Bucket:
                 return None
             raise FilesUnavailable from error
         return content
+
+    def remove(self, file_id: FileId) -> None:
+        """Take it away; the store does not mind when it is not there."""
+        insist_on_ours(file_id)
+        try:
+            self._client.delete_object(Bucket=self._address.bucket, Key=self._address.key_of(file_id))
+        except (BotoCoreError, ClientError) as error:
+            raise FilesUnavailable from error
