@@ -39,7 +39,7 @@ def markdown() -> str:
     """Write the whole page."""
     rooms: dict[str, list[str]] = {}
     for fact, hearers in wired().items():
-        rooms.setdefault(fact.__module__, []).append(row(fact, hearers))
+        rooms.setdefault(door_of(fact), []).append(row(fact, hearers))
     return "\n".join([HEAD, *(section(module, rows) for module, rows in rooms.items())])
 
 
@@ -49,13 +49,18 @@ def wired() -> dict[type[Fact], list[Hearer]]:
     return wire(*map(empty, hearers))
 
 
+def door_of(fact: type[Fact]) -> str:
+    """Name the door through which a room publishes a fact, be it a file or a folder."""
+    return fact.__module__.partition(".facts")[0] + ".facts"
+
+
 def empty(kind: type[T]) -> T:
     """Make an object that has its methods and nothing else."""
     return object.__new__(kind)
 
 
 def section(module: str, rows: list[str]) -> str:
-    """Write the facts of one room, under the first words of its facts file."""
+    """Write the facts of one room, under the first words on the door of its facts."""
     room = module.split(".")[-2]
     opening = documentation.cleandoc(sys.modules[module].__doc__ or "").split("\n\n")[0]
     table = ["| kind | fields | for | told to |", "| --- | --- | --- | --- |", *rows]
