@@ -17,7 +17,8 @@ from floorwalker.conversations.facts import (
     CustomerKeptWaiting,
     MessageSent,
 )
-from floorwalker.edges.console.frames import Claim, FinishChats, NewEntry, Open, Opened, Welcome
+from floorwalker.edges.console.frames import Claim, NewEntry, Open, Opened, Welcome
+from floorwalker.edges.console.presence_frames import FinishChats
 from floorwalker.edges.live.frames import Answered
 from floorwalker.kit.facts import Entry
 from floorwalker.kit.ids import AgentId, ConversationId

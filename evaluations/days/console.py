@@ -11,7 +11,8 @@ from evaluations.days.shop import OpenShop
 from evaluations.days.words import Meant, some_words
 from floorwalker.app.play.coming_back import Declined
 from floorwalker.conversations.facts import StatedReason
-from floorwalker.edges.console.frames import Close, GoOnline, Hello, PromiseAnswer, SetSlots, ToAgent, Transfer
+from floorwalker.edges.console.frames import Close, Hello, PromiseAnswer, ToAgent, Transfer
+from floorwalker.edges.console.presence_frames import GoOnline, SetSlots
 from floorwalker.edges.console.sign_in import COOKIE
 from floorwalker.edges.live.frames import Answered, SendMessage
 from floorwalker.kit.ids import AgentId, ConversationId, new_id

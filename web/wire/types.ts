@@ -797,12 +797,6 @@ export interface ColleagueChanged {
   colleague: Colleague;
 }
 
-/** Today's promise will be missed; leads and owners are told as early as it shows. */
-export interface PromiseEndangered {
-  type: "promise_in_danger";
-  danger: Danger;
-}
-
 /**
  * How the day would end with and without half an hour's pause, in per cent; nothing where no hours are kept.
  *
@@ -827,6 +821,12 @@ export interface Relieved {
   type: "relieved";
   id: number;
   conversation: string;
+}
+
+/** Today's promise will be missed; leads and owners are told as early as it shows. */
+export interface PromiseEndangered {
+  type: "promise_in_danger";
+  danger: Danger;
 }
 
 /** The customer looks at another page now. */
@@ -1001,10 +1001,10 @@ export type ToAgent =
   | ServedSoFar
   | RowChanged
   | ColleagueChanged
-  | OfferTold
-  | PromiseEndangered
   | Cost
   | Relieved
+  | OfferTold
+  | PromiseEndangered
   | PageChanged
   | Viewers
   | Bye

@@ -11,19 +11,8 @@ from floorwalker.app.play.doors import Doors
 from floorwalker.app.play.party import Party
 from floorwalker.app.play.screen import Screen
 from floorwalker.conversations.facts import StatedReason
-from floorwalker.edges.console.frames import (
-    Claim,
-    Close,
-    GoOnline,
-    Hello,
-    Leave,
-    NewEntry,
-    Open,
-    Opened,
-    SetSlots,
-    ToAgent,
-    Welcome,
-)
+from floorwalker.edges.console.frames import Claim, Close, Hello, Leave, NewEntry, Open, Opened, ToAgent, Welcome
+from floorwalker.edges.console.presence_frames import GoOnline, SetSlots
 from floorwalker.edges.console.sign_in import COOKIE
 from floorwalker.edges.live.frames import Answered, Kept, SendMessage
 from floorwalker.kit.ids import ConversationId

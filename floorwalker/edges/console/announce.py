@@ -12,8 +12,9 @@ from floorwalker.availability.offering.offer import Danger, Offer
 from floorwalker.availability.views import colleagues
 from floorwalker.conversations.facts import ConversationFact
 from floorwalker.conversations.views import DeskRow, desk_row
-from floorwalker.edges.console.frames import ColleagueChanged, NewEntry, OfferTold, PromiseEndangered, RowChanged
+from floorwalker.edges.console.frames import NewEntry, OfferTold, PromiseEndangered, RowChanged
 from floorwalker.edges.console.hours_frames import HoursChanged
+from floorwalker.edges.console.presence_frames import ColleagueChanged
 from floorwalker.edges.live.switchboard import Switchboard
 from floorwalker.kit.actors import system_of
 from floorwalker.kit.facts import Entry, Told

@@ -1,16 +1,16 @@
 """Frames between an agent's console and the server."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from msgspec import Meta, field
 
-from floorwalker.availability.measures.pausing import CostOfPausing
-from floorwalker.availability.model import MOST_SLOTS, Colleague
+from floorwalker.availability.model import Colleague
 from floorwalker.availability.offering.offer import Danger, OfferCause
 from floorwalker.conversations.facts import ConversationFact, StatedReason
 from floorwalker.conversations.model import Channel
 from floorwalker.conversations.views import DeskRow, Served
 from floorwalker.edges.console.hours_frames import HoursFrame, ToldOfHours
+from floorwalker.edges.console.presence_frames import PresenceFrame, ToldOfPresence
 from floorwalker.edges.live.frames import (
     Answered,
     Asked,
@@ -40,8 +40,6 @@ from floorwalker.kit.ids import AgentId, ConversationId, SiteId
 from floorwalker.shops.model import Branch, Team
 
 AgentEntry = Entry[ConversationFact]
-OwnReason = Literal["break", "meeting", "training", "overload", "end_of_shift", "other"]
-Slots = Annotated[int, Meta(ge=1, le=MOST_SLOTS)]
 
 
 class Hello(Asked, frozen=True, tag="hello"):
@@ -105,42 +103,6 @@ class Reopen(Asked, frozen=True, tag="reopen"):
     """Go on with an ended conversation; it becomes mine."""
 
     conversation: Reference
-
-
-class GoOnline(Asked, frozen=True, tag="go_online"):
-    """I take chats now."""
-
-
-class GoAway(Asked, frozen=True, tag="go_away"):
-    """I take no new chats, and this is why."""
-
-    because: OwnReason
-
-
-class FinishChats(Asked, frozen=True, tag="finish_chats"):
-    """I finish the chats I have and take no new ones; with the last I am away, and this is why."""
-
-    because: OwnReason
-
-
-class AskForHelp(Asked, frozen=True, tag="ask_for_help"):
-    """It is too much: no new chats for a while, and somebody may take one over."""
-
-
-class Relieve(Asked, frozen=True, tag="relieve"):
-    """I take over the chat that waits longest from a colleague for whom it is too much."""
-
-    agent: Reference
-
-
-class AskCost(Asked, frozen=True, tag="ask_cost"):
-    """Tell me what it would cost today's availability if I paused now."""
-
-
-class SetSlots(Asked, frozen=True, tag="set_slots"):
-    """I can handle this many chats at once."""
-
-    slots: Slots
 
 
 class OfferTold(Answered, frozen=True, tag="offer"):
@@ -207,30 +169,10 @@ class RowChanged(Answered, frozen=True, tag="row"):
     row: DeskRow
 
 
-class ColleagueChanged(Answered, frozen=True, tag="colleague"):
-    """A colleague came, went, or changed what they take."""
-
-    colleague: Colleague
-
-
 class PromiseEndangered(Answered, frozen=True, tag="promise_in_danger"):
     """Today's promise will be missed; leads and owners are told as early as it shows."""
 
     danger: Danger
-
-
-class Cost(Answered, frozen=True, tag="cost"):
-    """What half an hour's pause would make of today."""
-
-    id: Id
-    cost: CostOfPausing
-
-
-class Relieved(Answered, frozen=True, tag="relieved"):
-    """You took this one over."""
-
-    id: Id
-    conversation: ConversationId
 
 
 class Viewers(Answered, frozen=True, tag="viewers"):
@@ -243,11 +185,10 @@ class Viewers(Answered, frozen=True, tag="viewers"):
 AgentFrame = (
     Hello | Ping | SendMessage | See | Type | Fetch | AskTicket
     | Open | Leave | Claim | Transfer | Close | PromiseAnswer | AskServed | Reopen
-    | GoOnline | GoAway | FinishChats | AskForHelp | Relieve | AskCost | SetSlots
-    | HoursFrame
+    | PresenceFrame | HoursFrame
 )  # fmt: skip
 ToAgent = (
     Welcome | Pong | Kept | Done | Refused | Opened | Entries | NewEntry | Ticket | Typing | ServedSoFar
-    | RowChanged | ColleagueChanged | OfferTold | PromiseEndangered | Cost | Relieved | PageChanged | Viewers | Bye
+    | RowChanged | ToldOfPresence | OfferTold | PromiseEndangered | PageChanged | Viewers | Bye
     | ContactsChanged | ToldOfHours
 )  # fmt: skip

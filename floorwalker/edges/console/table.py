@@ -1,37 +1,28 @@
 """The table of an agent's frames: for each, who may send it and the one thing it does."""
 
-from floorwalker.availability.actions import ask_for_help, finish_chats, go_away, go_online, pulse, set_slots
-from floorwalker.availability.measures.pausing import CostOfPausing, cost_of_pausing
+from floorwalker.availability.actions import pulse
 from floorwalker.conversations.actions.ending import close, promise_answer, reopen
 from floorwalker.conversations.actions.talking import see, send_message
-from floorwalker.conversations.views import conversation_for, desk_row, entries_after, how_many_wait, served
+from floorwalker.conversations.views import conversation_for, desk_row, entries_after, served
 from floorwalker.edges.console.frames import (
     AgentFrame,
-    AskCost,
-    AskForHelp,
     AskServed,
     Claim,
     Close,
-    Cost,
     Entries,
-    FinishChats,
-    GoAway,
-    GoOnline,
     Hello,
     Leave,
     Open,
     Opened,
     PromiseAnswer,
-    Relieve,
-    Relieved,
     Reopen,
     ServedSoFar,
-    SetSlots,
     Transfer,
 )
 from floorwalker.edges.console.hours import HOURS_ROWS
+from floorwalker.edges.console.presence import PRESENCE_ROWS
 from floorwalker.edges.console.viewers import Onlookers
-from floorwalker.edges.live.deeds import do, give_ticket, keep, kept, live, pong
+from floorwalker.edges.live.deeds import do, give_ticket, greeted_already, keep, kept, live, pong
 from floorwalker.edges.live.frames import (
     AskTicket,
     Done,
@@ -47,12 +38,9 @@ from floorwalker.edges.live.frames import (
 )
 from floorwalker.edges.live.line import Line, Table
 from floorwalker.identity.views import person
-from floorwalker.kit.actors import Actor
-from floorwalker.kit.errors import BadRequest
-from floorwalker.kit.ids import AgentId, ConversationId
+from floorwalker.kit.ids import ConversationId
 from floorwalker.plumbing.database.group_commit import Outcome
-from floorwalker.plumbing.work import Reads
-from floorwalker.routing.actions import claim, relieve, transfer
+from floorwalker.routing.actions import claim, transfer
 
 
 def make_table(onlookers: Onlookers) -> Table:
@@ -97,13 +85,7 @@ def make_table(onlookers: Onlookers) -> Table:
             do(PromiseAnswer, promise_answer),
             live(AskServed, show_served, ServedSoFar),
             do(Reopen, reopen),
-            do(GoOnline, go_online),
-            do(GoAway, go_away),
-            do(FinishChats, finish_chats),
-            do(AskForHelp, ask_for_help),
-            keep(Relieve, relieve, relieved, Relieved),
-            live(AskCost, show_cost, Cost),
-            do(SetSlots, set_slots),
+            *PRESENCE_ROWS,
             *HOURS_ROWS,
         ],
     )
@@ -115,21 +97,6 @@ async def show_entries(line: Line, asked: Fetch) -> None:
     up_to = entries[-1].seq if entries else asked.after
     conversation = ConversationId(asked.conversation)
     line.send(Entries(id=asked.id, conversation=conversation, entries=entries, up_to=up_to))
-
-
-def relieved(frame_id: int, conversation: str) -> Relieved:
-    """Say which conversation was taken over."""
-    return Relieved(id=frame_id, conversation=ConversationId(conversation))
-
-
-async def show_cost(line: Line, asked: AskCost) -> None:
-    """Tell what a pause would cost, before it is decided."""
-    line.send(Cost(id=asked.id, cost=await line.premises.database.look(cost_for, line.party)))
-
-
-def cost_for(reads: Reads, actor: Actor) -> CostOfPausing:
-    """Work out the cost of one agent's pause, knowing who waits."""
-    return cost_of_pausing(reads, actor.site_id, AgentId(actor.id), how_many_wait(reads, actor.site_id))
 
 
 async def show_served(line: Line, asked: AskServed) -> None:
@@ -147,11 +114,6 @@ async def tell_typing(line: Line, typed: Type) -> None:
     if talk.agent_id == actor.id:
         line.premises.switchboard.say("visitors", (talk.visitor_id,), frame)
     line.premises.switchboard.say("agents", (talk.id,), frame)
-
-
-def greeted_already(line: Line, said: Hello) -> None:  # noqa: ARG001 - every row is called alike
-    """A second hello on one connection would change who speaks."""
-    raise BadRequest("This connection has said hello already.")
 
 
 def _settle_quietly(outcome: Outcome) -> None:

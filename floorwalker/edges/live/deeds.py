@@ -9,6 +9,7 @@ from floorwalker.edges.live.frames import Answered, Asked, AskTicket, Done, Kept
 from floorwalker.edges.live.line import Line, Row
 from floorwalker.edges.live.ticket import issue
 from floorwalker.kit.actors import Role
+from floorwalker.kit.errors import BadRequest
 from floorwalker.plumbing.database.group_commit import Outcome
 
 
@@ -55,6 +56,11 @@ def do(frame: type[Asked], action: Callable[..., Any], who: Role | None = None) 
 def live(frame: type[Asked], act: Callable[[Line, Any], Awaitable[None] | None], answer: type[Answered] | None) -> Row:
     """Something that only concerns connections, or a view with a picture of its own."""
     return Row(frame, act, answer)
+
+
+def greeted_already(line: Line, said: Asked) -> None:  # noqa: ARG001 - every row is called alike
+    """A second hello on one connection would change who speaks."""
+    raise BadRequest("This connection has said hello already.")
 
 
 def kept(frame_id: int, receipt: Any) -> Kept:

@@ -3,7 +3,7 @@
 from floorwalker.conversations.actions.ending import end, reopen
 from floorwalker.conversations.actions.talking import see, send_message
 from floorwalker.conversations.views import conversation_for, entries_after
-from floorwalker.edges.live.deeds import do, give_ticket, keep, kept, live, pong
+from floorwalker.edges.live.deeds import do, give_ticket, greeted_already, keep, kept, live, pong
 from floorwalker.edges.live.frames import (
     AskTicket,
     Done,
@@ -21,7 +21,6 @@ from floorwalker.edges.live.line import Line, Table
 from floorwalker.edges.widget.frames import End, Entries, Hello, Reopen, SetPage, VisitorFrame
 from floorwalker.edges.widget.greet import set_page
 from floorwalker.edges.widget.project import for_visitor
-from floorwalker.kit.errors import BadRequest
 from floorwalker.kit.ids import ConversationId
 
 
@@ -45,11 +44,6 @@ async def turn_page(line: Line, turned: SetPage) -> None:
     """The shop page around the panel is another now."""
     await set_page(line, turned.page)
     line.send(Done(id=turned.id))
-
-
-def greeted_already(line: Line, said: Hello) -> None:  # noqa: ARG001 - every row is called alike
-    """A second hello on one connection would change who speaks."""
-    raise BadRequest("This connection has said hello already.")
 
 
 TABLE = Table(
