@@ -12,7 +12,8 @@ from pathlib import Path
 
 import psycopg
 
-from bench.servers import SERVER_CORE, free_port
+from bench.ports import quiet_port
+from bench.servers import SERVER_CORE
 
 _names = count(1)
 
@@ -24,7 +25,7 @@ def postgres() -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="bench-postgres-") as folder:
         _own(Path(folder))
         _run([str(programs / "initdb"), "-D", f"{folder}/data", "-U", "floorwalker", "-A", "trust", "-E", "UTF8"])
-        port = free_port()
+        port = quiet_port()
         options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c shared_buffers=256MB"
         control = [str(programs / "pg_ctl"), "-D", f"{folder}/data", "-l", f"{folder}/log", "-w"]
         _run([*control, "-o", options, "start"])

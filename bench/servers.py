@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -14,9 +13,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
+from typing import BinaryIO
 
 from bench.result_file import ROOT
-from bench.staff import ORIGIN, hire
+from bench.staff import hire
 
 SERVER_CORE, CLIENT_CORE = 0, 1
 CHATS_PER_AGENT = 12
@@ -47,45 +47,34 @@ def bare(module: str) -> Iterator[Server]:
 
 
 @contextmanager
-def floorwalker(
-    agents: int = 0, *, database: str | None = None, origins: Sequence[str] = (ORIGIN,)
-) -> Iterator[Server]:
+def floorwalker(agents: int = 0, *, database: str | None = None) -> Iterator[Server]:
     """Run Floorwalker as `floorwalker serve` does, in an empty folder of its own."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
-        hire(Path(folder), agents, database, origins)
-        port = free_port()
-        command = [str(COMMAND), "serve", "--data", folder, "--port", str(port)]
+        hire(Path(folder), agents, database)
+        command = [str(COMMAND), "serve", "--data", folder, "--port", "0"]
         if database:
             command += ["--database", database]
-        with _process(command, SERVER_CORE, LIMITS_LIFTED) as process:
-            url = f"http://127.0.0.1:{port}"
-            wait_until_answered(f"{url}/health/ready", process)
+        log = Path(folder) / "log"
+        with log.open("wb") as said, _process(command, SERVER_CORE, LIMITS_LIFTED, errors=said) as process:
+            url = f"http://127.0.0.1:{_port_said_in(log, process)}"
             yield Server("floorwalker", url, process.pid, Path(folder))
 
 
 @contextmanager
-def demo_shop(port: int, snippet: str = "", chat: str = "") -> Iterator[str]:
-    """Run the demo shop, with the chat's script tag or as it is by itself."""
-    command = [sys.executable, "-m", "demo.shop", "--port", str(port)]
+def demo_shop(snippet: str = "", chat: str = "") -> Iterator[str]:
+    """Run the demo shop, with the chat's script tag or as it is by itself; gives its origin."""
+    command = [sys.executable, "-m", "demo.shop", "--port", "0"]
     if snippet:
         command += ["--snippet", snippet, "--chat", chat]
-    with _process(command, SERVER_CORE, output=subprocess.DEVNULL) as process:
-        url = f"http://127.0.0.1:{port}/"
-        wait_until_answered(url, process)
-        yield url
+    with _process(command, SERVER_CORE) as process:
+        origin = process.stdout.readline().strip() if process.stdout else ""
+        wait_until_answered(origin, process)
+        yield origin
 
 
 def agents_for(conversations: int) -> int:
     """Tell how many agents that many conversations need."""
     return ceil(conversations / CHATS_PER_AGENT)
-
-
-def free_port() -> int:
-    """Find a port nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def load(server: Server, **how: float) -> dict[str, float]:
@@ -118,16 +107,32 @@ def wait_until_answered(url: str, process: "subprocess.Popen[str]", timeout_seco
     raise RuntimeError(f"{url} did not get ready")
 
 
+def _port_said_in(log: Path, process: "subprocess.Popen[str]", timeout_seconds: float = 60) -> int:
+    """Wait for Floorwalker to be open, and read at which port; it says so in its log."""
+    deadline = time.monotonic() + timeout_seconds
+    while time.monotonic() < deadline and process.poll() is None:
+        for line in log.read_text().splitlines():
+            if '"event": "open"' in line:
+                return int(json.loads(line)["port"])
+        time.sleep(0.05)
+    raise RuntimeError(f"Floorwalker did not get ready: {log.read_text()[-1_000:]}")
+
+
 @contextmanager
 def _process(
-    command: Sequence[str], core: int, environment: dict[str, str] | None = None, *, output: int = subprocess.PIPE
+    command: Sequence[str],
+    core: int,
+    environment: dict[str, str] | None = None,
+    *,
+    errors: BinaryIO | None = None,
 ) -> Iterator[subprocess.Popen[str]]:
     """Run a process on one core, and end it and its children whatever happens."""
     with subprocess.Popen(
         command,
         cwd=ROOT,
         env=os.environ | (environment or {}),
-        stdout=output,
+        stdout=subprocess.PIPE,
+        stderr=errors,
         text=True,
         start_new_session=True,
         preexec_fn=lambda: os.sched_setaffinity(0, {core}),  # noqa: PLW1509 (no threads are running here)

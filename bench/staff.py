@@ -5,11 +5,12 @@ them on purpose takes half a minute, and sign-in is not what is measured.
 """
 
 import asyncio
-from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 
+from floorwalker.app.people import allow_origin
+from floorwalker.app.settings import Settings
 from floorwalker.identity.actions import add_agent, sign_in
 from floorwalker.identity.model import Credentials
 from floorwalker.kit.actors import Actor, Role, system_of
@@ -33,11 +34,11 @@ class Shop(msgspec.Struct):
     sign_ins: list[str]
 
 
-def hire(data: Path, agents: int, database_url: str | None = None, origins: Sequence[str] = (ORIGIN,)) -> None:
+def hire(data: Path, agents: int, database_url: str | None = None) -> None:
     """Make the shops and leave word of them in the folder; no shop has more agents than a shop has."""
     migrate(database_url, data)
     sizes = [min(AGENTS_PER_SHOP, agents - first) for first in range(0, agents, AGENTS_PER_SHOP)] or [0]
-    shops = asyncio.run(_hire(data, sizes, database_url, origins))
+    shops = asyncio.run(_hire(data, sizes, database_url))
     (data / FILE).write_bytes(msgspec.json.encode(shops))
 
 
@@ -46,15 +47,20 @@ def shops_of(data: Path) -> list[Shop]:
     return msgspec.json.decode((data / FILE).read_bytes(), type=list[Shop])
 
 
-async def _hire(data: Path, sizes: list[int], database_url: str | None, origins: Sequence[str]) -> list[Shop]:
+def let_in(data: Path, origin: str) -> None:
+    """Let pages from one more origin show the chat of the only shop, also while the server runs."""
+    asyncio.run(allow_origin(Settings(data), None, origin))
+
+
+async def _hire(data: Path, sizes: list[int], database_url: str | None) -> list[Shop]:
     database = open_database(database_url, data, WallClock(), lambda _: None)
-    shops = [await _open_shop(database, number, size, origins) for number, size in enumerate(sizes)]
+    shops = [await _open_shop(database, number, size) for number, size in enumerate(sizes)]
     await database.close()
     return shops
 
 
-async def _open_shop(database: Database, number: int, agents: int, origins: Sequence[str]) -> Shop:
-    site = await database.submit(add_site, system_of(SiteId("")), f"Shoe Shop {number}", list(origins))
+async def _open_shop(database: Database, number: int, agents: int) -> Shop:
+    site = await database.submit(add_site, system_of(SiteId("")), f"Shoe Shop {number}", [ORIGIN])
     owner = system_of(site.id)
 
     async def hire_one(agent_number: int) -> str:

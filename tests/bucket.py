@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import boto3
 import pytest
 
-from tests.engines import free_port
+from bench.ports import quiet_port
 
 BucketAt = Callable[[str, str], str]
 
@@ -48,4 +48,4 @@ def bucket_url(s3_server: str, bucket_at: BucketAt) -> str:
 @pytest.fixture
 def dead_bucket_url(bucket_at: BucketAt) -> str:
     """Give the URL of a bucket whose server is down."""
-    return bucket_at(f"http://127.0.0.1:{free_port()}", "shoes")
+    return bucket_at(f"http://127.0.0.1:{quiet_port()}", "shoes")

@@ -8,7 +8,6 @@ import json
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import tempfile
@@ -19,6 +18,8 @@ from pathlib import Path
 
 import psycopg
 import pytest
+
+from bench.ports import quiet_port
 
 PATIENCE_SECONDS = 20
 QUICK_NOT_DURABLE = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
@@ -40,7 +41,7 @@ def postgres_url(postgres_cluster: str) -> Iterator[str]:
 def postgres_cluster() -> Iterator[str]:
     """Run a PostgreSQL cluster for this session and give the URL of its own database."""
     with tempfile.TemporaryDirectory(prefix="floorwalker-postgres-") as folder:
-        home, port = Path(folder), free_port()
+        home, port = Path(folder), quiet_port()
         make_cluster(home)
         settings = QUICK_NOT_DURABLE | {"listen_addresses": "127.0.0.1", "unix_socket_directories": folder}
         command = [postgres_program("postgres"), "-D", f"{home}/data", "-p", str(port)]
@@ -110,10 +111,3 @@ def run_sql(url: str, statement: str) -> None:
     """Run one statement outside any transaction, as CREATE DATABASE demands."""
     with psycopg.connect(url, autocommit=True, connect_timeout=2) as connection:
         connection.execute(statement.encode())
-
-
-def free_port() -> int:
-    """Find a port that nobody listens on at this moment."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port: int = probe.getsockname()[1]
-        return port

@@ -16,12 +16,13 @@ from typing import Literal
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from bench.ports import quiet_port
 from demo.branches import HOUSES, INVENTORY
 from demo.command import PASSWORD
 from demo.people import STAFF
 from tests.journeys.agent import Agent
 from tests.journeys.browser import DESK, PHONE, Witness, chromium, new_browser
-from tests.journeys.house import PROGRAM, answers, quiet_port
+from tests.journeys.house import PROGRAM, answers
 from tests.journeys.shopper import Shopper
 
 ROOT = Path(__file__).parents[1]

@@ -10,19 +10,19 @@ from bench.chrome import audit, install_lighthouse, launcher_delay_ms
 from bench.pace import Pace
 from bench.result_file import Bar, Row, judged
 from bench.rounds import Rounds, alternate
-from bench.servers import demo_shop, floorwalker, free_port
-from bench.staff import shops_of
+from bench.servers import demo_shop, floorwalker
+from bench.staff import let_in, shops_of
 
 
 def rows(pace: Pace) -> Iterator[Row]:
     """Audit both shops in turns, and time the launcher."""
     install_lighthouse()
     runs = pace.scaled(9, 1)
-    port = free_port()
-    with floorwalker(2, origins=[f"http://127.0.0.1:{port}"]) as server:
+    with floorwalker(2) as server:
         key = shops_of(server.data)[0].key
         snippet = f'<script async src="{server.url}/widget/loader.js" data-site="{key}"></script>'
-        with demo_shop(port, snippet, server.url) as shop, demo_shop(free_port()) as plain:
+        with demo_shop(snippet, server.url) as shop, demo_shop() as plain:
+            let_in(server.data, shop)
             audited = alternate({"plain": partial(audit, plain), "ours": partial(audit, shop)}, runs)
             delay = launcher_delay_ms(shop, runs)
     yield from _rows(audited)

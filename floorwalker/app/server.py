@@ -46,29 +46,29 @@ def make_app(house: House) -> web.Application:
 
 async def serve(settings: Settings) -> None:
     """Run until told to stop."""
-    async with running(settings):
-        log.info("open", host=settings.host, port=settings.port)
+    async with running(settings) as port:
+        log.info("open", host=settings.host, port=port)
         await told_to_stop()
 
 
 @asynccontextmanager
-async def running(settings: Settings) -> AsyncIterator[House]:
-    """Open the house to the public, and close it in order."""
+async def running(settings: Settings) -> AsyncIterator[int]:
+    """Open the house to the public at a port, and close it in order."""
     house = await open_house(settings)
-    async with listening(make_app(house), settings.host, settings.port):
+    async with listening(make_app(house), settings.host, settings.port) as port:
         _calm_garbage()
-        yield house
+        yield port
         await house.close()
 
 
 @asynccontextmanager
-async def listening(app: web.Application, host: str, port: int) -> AsyncIterator[None]:
-    """Answer at an address for as long as the block lasts."""
+async def listening(app: web.Application, host: str, port: int) -> AsyncIterator[int]:
+    """Answer at an address for as long as the block lasts; gives its port, which 0 leaves to the system."""
     runner = web.AppRunner(app, access_log=None, handle_signals=False, shutdown_timeout=3)
     await runner.setup()
     await web.TCPSite(runner, host, port, backlog=BACKLOG).start()
     try:
-        yield
+        yield runner.addresses[0][1]
     finally:
         await runner.cleanup()
 

@@ -13,16 +13,15 @@ from floorwalker.app.play.visitor import Visitor
 from floorwalker.app.settings import Settings
 from floorwalker.availability.model import GONE_AFTER_MS
 from floorwalker.kit.clock import MadeUpClock, WallClock
-from tests.engines import free_port
 from tests.play.house import open_for_business
 
 
 async def test_the_customers_of_an_agent_who_is_gone_are_taken_by_a_colleague(tmp_path: Path) -> None:
-    settings, clock = Settings(tmp_path / "data", port=free_port()), MadeUpClock(WallClock().now())
+    settings, clock = Settings(tmp_path / "data"), MadeUpClock(WallClock().now())
     async with (
-        open_for_business(settings, clock) as house,
+        open_for_business(settings, clock) as (house, url),
         throw_away_shop(settings, "Shoe Shop", 2) as shop,
-        Doors([f"http://127.0.0.1:{settings.port}"]) as doors,
+        Doors([url]) as doors,
         Visitor(doors, shop.key) as mia,
     ):
         ada, ben = (Agent(doors, email, shop.password) for email in shop.staff.values())

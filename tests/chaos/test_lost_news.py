@@ -7,21 +7,19 @@ from floorwalker.app.play.doors import Doors
 from floorwalker.app.play.shop import throw_away_shop
 from floorwalker.app.play.visitor import Visitor
 from floorwalker.app.settings import Settings
-from tests.engines import free_port
 from tests.play.house import open_for_business
 
 FIRST, SECOND = "first-words", "second-words"
 
 
 async def test_words_of_which_nobody_heard_are_heard_when_they_are_said_again(tmp_path: Path) -> None:
-    nodes = [Settings(tmp_path / "data", port=free_port()) for _ in range(2)]
-    urls = [f"http://127.0.0.1:{node.port}" for node in nodes]
+    settings = Settings(tmp_path / "data")
     async with (
-        open_for_business(nodes[0]),
-        open_for_business(nodes[1]),
-        throw_away_shop(nodes[0], "Shoe Shop", 1) as shop,
-        Doors(urls[:1]) as deaf,
-        Doors(urls[1:]) as near,
+        open_for_business(settings) as (_, far_url),
+        open_for_business(settings) as (_, near_url),
+        throw_away_shop(settings, "Shoe Shop", 1) as shop,
+        Doors([far_url]) as deaf,
+        Doors([near_url]) as near,
         Visitor(deaf, shop.key) as mia,
     ):
         ada = Agent(near, next(iter(shop.staff.values())), shop.password)

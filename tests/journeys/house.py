@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -13,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from random import SystemRandom
 
+from bench.ports import quiet_port
 from floorwalker.app.people import add_agent, add_site, store_of
 from floorwalker.app.settings import Settings
 from floorwalker.availability.reactions import WEIGH
@@ -121,14 +120,6 @@ async def take_everybody_in(data: Path, origins: Sequence[str], chat: str) -> st
     for name, role in STAFF.items():
         await add_agent(settings, name, email_of(name), role, None, PASSWORD, ())
     return added.splitlines()[1]
-
-
-def quiet_port() -> int:
-    """Find a free port below those that the system lends to outgoing connections: it stays free between two servers."""
-    for port in SystemRandom().sample(range(20_000, 32_000), 100):
-        with contextlib.suppress(OSError), socket.create_server(("", port)):
-            return port
-    raise AssertionError("A hundred ports and none of them free.")
 
 
 def answers(url: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
-from tests.engines import free_port
+from bench.ports import quiet_port
 
 HERE = "127.0.0.1"
 Answer = str | threading.Event
@@ -23,7 +23,7 @@ class FarPost:
         self.letters: list[EmailMessage] = []
         self.of_recipients: deque[str] = deque()
         self.of_letters: deque[Answer] = deque()
-        self.port = free_port()
+        self.port = quiet_port()
         self._open: Controller | None = None
 
     @property

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.engines import free_port
+from bench.ports import quiet_port
 
 COMMAND = str(Path(sys.executable).with_name("floorwalker"))
 READY_SECONDS = 120
@@ -28,7 +28,7 @@ class Server:
         self.database = database
         self.environment = LIMITS_LIFTED
         self._broker = broker
-        self._port = free_port()
+        self._port = quiet_port()
         self._process: subprocess.Popen[bytes] | None = None
         self.url = f"http://127.0.0.1:{self._port}"
 

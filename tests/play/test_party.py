@@ -15,18 +15,17 @@ from floorwalker.app.settings import Settings
 from floorwalker.edges.console.frames import Close
 from floorwalker.edges.live.frames import Refused
 from floorwalker.kit.ids import ConversationId, new_id
-from tests.engines import free_port
 from tests.play.house import open_for_business
 
 
 @asynccontextmanager
 async def shoe_shop(folder: Path) -> AsyncIterator[tuple[Shop, Doors]]:
     """Open a shop with one agent."""
-    settings = Settings(folder / "data", port=free_port())
+    settings = Settings(folder / "data")
     async with (
-        open_for_business(settings),
+        open_for_business(settings) as (_, url),
         throw_away_shop(settings, "Shoe Shop", 1) as shop,
-        Doors([f"http://127.0.0.1:{settings.port}"]) as doors,
+        Doors([url]) as doors,
     ):
         yield shop, doors
 
