@@ -1,7 +1,6 @@
 """What can be done to a shop."""
 
 from collections.abc import Mapping, Sequence
-from typing import ClassVar
 
 import msgspec
 
@@ -47,14 +46,14 @@ from floorwalker.shops.model import (
 class TeamExists(FloorwalkerError):
     """Two teams of one shop need two names."""
 
-    code: ClassVar[str] = "team_exists"
+    code = "team_exists"
     sentence = "There is already a team of this name."
 
 
 class BranchExists(FloorwalkerError):
     """Two branches of one shop need two names."""
 
-    code: ClassVar[str] = "branch_exists"
+    code = "branch_exists"
     sentence = "There is already a branch of this name."
 
 

@@ -1,7 +1,7 @@
 """A shop and its teams, as decisions see them."""
 
 import re
-from typing import ClassVar, Literal
+from typing import Literal
 from urllib.parse import urlsplit
 
 import msgspec
@@ -18,21 +18,21 @@ LONGEST_WELCOME = 500
 class NotAnOrigin(FloorwalkerError):
     """An origin is scheme, host and perhaps port; nothing else."""
 
-    code: ClassVar[str] = "not_an_origin"
+    code = "not_an_origin"
     sentence = "An origin looks like https://shop.example, without a path."
 
 
 class NotAColour(FloorwalkerError):
     """A colour is six hexadecimal digits behind a hash."""
 
-    code: ClassVar[str] = "not_a_colour"
+    code = "not_a_colour"
     sentence = "A colour looks like #1d5c4d."
 
 
 class WaitRulesOutOfRange(FloorwalkerError):
     """What is done about a wait happens in order, and neither at once nor never."""
 
-    code: ClassVar[str] = "wait_rules_out_of_range"
+    code = "wait_rules_out_of_range"
     sentence = "Each time lies between 20 seconds and an hour, and the later steps come later."
 
 

@@ -1,9 +1,11 @@
 """Shops as others see them."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TypeVar
 
 from floorwalker.kit.errors import NotFound
-from floorwalker.kit.ids import BranchId, SiteId, TeamId
+from floorwalker.kit.ids import SiteId
 from floorwalker.plumbing.texts import say, spoken_for, spoken_languages
 from floorwalker.plumbing.work import Reads, Work
 from floorwalker.shops import store
@@ -12,6 +14,8 @@ from floorwalker.shops.calendar.plan import OpeningDay, Plan
 from floorwalker.shops.calendar.sheet import HolidayRow, HoursSheet, holidays_in, sheet_of
 from floorwalker.shops.calendar.zone import local
 from floorwalker.shops.model import Branch, Place, Site, Team, WaitRules, Welcome
+
+TeamOrBranch = TypeVar("TeamOrBranch", bound=Team | Branch)
 
 
 def site_by_key(reads: Reads, key: str) -> Site:
@@ -42,10 +46,7 @@ def teams(reads: Reads, site_id: SiteId) -> list[Team]:
 
 def team(reads: Reads, site_id: SiteId, team_id: str) -> Team:
     """One team of this shop; another shop's is not there."""
-    for candidate in store.teams(reads, site_id):
-        if candidate.id == TeamId(team_id):
-            return candidate
-    raise NotFound
+    return _one_of(store.teams(reads, site_id), team_id)
 
 
 def branches(reads: Reads, site_id: SiteId) -> list[Branch]:
@@ -55,10 +56,7 @@ def branches(reads: Reads, site_id: SiteId) -> list[Branch]:
 
 def branch(reads: Reads, site_id: SiteId, branch_id: str) -> Branch:
     """One branch of this shop; another shop's is not there."""
-    for candidate in store.branches(reads, site_id):
-        if candidate.id == BranchId(branch_id):
-            return candidate
-    raise NotFound
+    return _one_of(store.branches(reads, site_id), branch_id)
 
 
 def place(reads: Reads, site_id: SiteId, place_id: str | None) -> str:
@@ -66,10 +64,7 @@ def place(reads: Reads, site_id: SiteId, place_id: str | None) -> str:
     if place_id in {None, site_id}:
         return site_id
     known: list[Team | Branch] = [*store.teams(reads, site_id), *store.branches(reads, site_id)]
-    for candidate in known:
-        if candidate.id == place_id:
-            return candidate.id
-    raise NotFound
+    return _one_of(known, place_id).id
 
 
 def own_hours(reads: Reads, site_id: SiteId, place_id: str | None) -> OwnHours:
@@ -148,6 +143,13 @@ def welcome_text(work: Work, language: str) -> str:
     """What to say when a conversation begins on a page of this language; empty if nothing."""
     spoken = spoken_for(language)
     return work.remember(("welcome", work.actor.site_id, spoken), _welcome_text, work, work.actor.site_id, spoken)
+
+
+def _one_of(known: Sequence[TeamOrBranch], wanted: str | None) -> TeamOrBranch:
+    for candidate in known:
+        if candidate.id == wanted:
+            return candidate
+    raise NotFound
 
 
 def _welcome_text(reads: Reads, site_id: SiteId, language: str) -> str:

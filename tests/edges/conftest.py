@@ -25,11 +25,19 @@ def limits() -> Limits:
 
 
 @pytest.fixture
-async def front(opening_scene: tuple[Path, People], tmp_path: Path, limits: Limits) -> AsyncIterator[Front]:
+def files() -> str | None:
+    """Give where files lie; a test may say elsewhere than in the data folder."""
+    return None
+
+
+@pytest.fixture
+async def front(
+    opening_scene: tuple[Path, People], tmp_path: Path, limits: Limits, files: str | None
+) -> AsyncIterator[Front]:
     """Give a running house on SQLite."""
     scene, people = opening_scene
     shutil.copy(scene, tmp_path / SQLITE_NAME)
-    async with open_front(Settings(data=tmp_path, limits=limits), people) as opened:
+    async with open_front(Settings(data=tmp_path, limits=limits, files=files), people) as opened:
         yield opened
 
 

@@ -1,30 +1,17 @@
 """Files through the whole house: by way of a bucket, and while the bucket's server is down or hangs."""
 
 import asyncio
-import shutil
 from asyncio import StreamWriter
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
-from floorwalker.app.settings import Settings
-from floorwalker.plumbing.database.open import SQLITE_NAME
 from floorwalker.plumbing.files.door import MOST_AT_ONCE
 from tests.bucket import BucketAt
-from tests.cast import People
 from tests.edges.files import sent, upload
-from tests.edges.front import Front, open_front
+from tests.edges.front import Front
 from tests.patience import until
-
-
-@pytest.fixture
-async def front(opening_scene: tuple[Path, People], tmp_path: Path, files: str) -> AsyncIterator[Front]:
-    """Give a running house whose files lie where the class says."""
-    scene, people = opening_scene
-    shutil.copy(scene, tmp_path / SQLITE_NAME)
-    async with open_front(Settings(data=tmp_path, files=files), people) as opened:
-        yield opened
 
 
 class TestBucket:

@@ -7,7 +7,7 @@ from aiohttp import web
 
 from floorwalker.edges.console.sign_in import PASSWORD_CHECKS, signed_in
 from floorwalker.edges.live.address import address_of
-from floorwalker.edges.live.answers import answer, read_as
+from floorwalker.edges.live.answers import answer, do, read_as, show
 from floorwalker.edges.live.premises import PREMISES
 from floorwalker.identity import actions
 from floorwalker.identity.model import SignIn, WrongSignIn, require_strong
@@ -62,7 +62,7 @@ class SignInCard(msgspec.Struct, frozen=True):
 async def list_people(request: web.Request) -> web.Response:
     """Everybody of the staff, for leads and owners."""
     actor = await signed_in(request, Role.LEAD)
-    return answer(await request.app[PREMISES].database.look(people, actor.site_id))
+    return await show(request, people, actor.site_id)
 
 
 async def add_person(request: web.Request) -> web.Response:
@@ -80,38 +80,33 @@ async def change_role(request: web.Request) -> web.Response:
     """Let somebody do more or less."""
     actor = await signed_in(request, Role.OWNER)
     new = await read_as(request, NewRole)
-    await request.app[PREMISES].database.submit(actions.change_role, actor, request.match_info["agent"], new.role)
-    return answer({})
+    return await do(request, actions.change_role, actor, request.match_info["agent"], new.role)
 
 
 async def set_abilities(request: web.Request) -> web.Response:
     """Say what somebody is good for."""
     actor = await signed_in(request, Role.LEAD)
     new = await read_as(request, NewAbilities)
-    about, database = request.match_info["agent"], request.app[PREMISES].database
-    await database.submit(actions.set_abilities, actor, about, new.skills, new.languages, new.branch)
-    return answer({})
+    about = request.match_info["agent"]
+    return await do(request, actions.set_abilities, actor, about, new.skills, new.languages, new.branch)
 
 
 async def suspend(request: web.Request) -> web.Response:
     """Keep somebody out, at once."""
     actor = await signed_in(request, Role.OWNER)
-    await request.app[PREMISES].database.submit(actions.suspend, actor, request.match_info["agent"])
-    return answer({})
+    return await do(request, actions.suspend, actor, request.match_info["agent"])
 
 
 async def restore(request: web.Request) -> web.Response:
     """Let a suspended agent come in again."""
     actor = await signed_in(request, Role.OWNER)
-    await request.app[PREMISES].database.submit(actions.restore, actor, request.match_info["agent"])
-    return answer({})
+    return await do(request, actions.restore, actor, request.match_info["agent"])
 
 
 async def sign_out_everywhere(request: web.Request) -> web.Response:
     """End all of somebody's sign-ins."""
     actor = await signed_in(request, Role.OWNER)
-    await request.app[PREMISES].database.submit(actions.end_all_sign_ins, actor, request.match_info["agent"])
-    return answer({})
+    return await do(request, actions.end_all_sign_ins, actor, request.match_info["agent"])
 
 
 async def list_sign_ins(request: web.Request) -> web.Response:
@@ -124,8 +119,7 @@ async def list_sign_ins(request: web.Request) -> web.Response:
 async def end_sign_in(request: web.Request) -> web.Response:
     """End one of my sign-ins."""
     actor = await signed_in(request)
-    await request.app[PREMISES].database.submit(actions.end_sign_in, actor, request.match_info["sign_in"])
-    return answer({})
+    return await do(request, actions.end_sign_in, actor, request.match_info["sign_in"])
 
 
 async def change_password(request: web.Request) -> web.Response:
@@ -143,8 +137,7 @@ async def change_password(request: web.Request) -> web.Response:
         await database.submit(actions.refuse_sign_in, actor, me.email, address)
         raise WrongSignIn
     digest = await asyncio.to_thread(digest_of, new.new)
-    await database.submit(actions.change_password, actor, digest)
-    return answer({})
+    return await do(request, actions.change_password, actor, digest)
 
 
 def _card(one: SignIn, this: str | None) -> SignInCard:

@@ -4,8 +4,7 @@ from aiohttp import web
 from msgspec.structs import asdict
 
 from floorwalker.edges.console.sign_in import signed_in
-from floorwalker.edges.live.answers import answer, read_as
-from floorwalker.edges.live.premises import PREMISES
+from floorwalker.edges.live.answers import do, read_as, show
 from floorwalker.kit.actors import Role
 from floorwalker.routing.actions import choose_rules
 from floorwalker.routing.model import Rules
@@ -19,12 +18,11 @@ class NewRules(Rules, forbid_unknown_fields=True, frozen=True):
 async def show_rules(request: web.Request) -> web.Response:
     """What the shop has chosen."""
     actor = await signed_in(request, Role.LEAD)
-    return answer(await request.app[PREMISES].database.look(rules, actor.site_id))
+    return await show(request, rules, actor.site_id)
 
 
 async def take_rules(request: web.Request) -> web.Response:
     """Choose otherwise."""
     actor = await signed_in(request, Role.OWNER)
     new = await read_as(request, NewRules)
-    await request.app[PREMISES].database.submit(choose_rules, actor, Rules(**asdict(new)))
-    return answer({})
+    return await do(request, choose_rules, actor, Rules(**asdict(new)))

@@ -8,7 +8,7 @@ import msgspec
 from aiohttp import web
 
 from floorwalker.edges.live.address import address_of
-from floorwalker.edges.live.answers import answer, read_as
+from floorwalker.edges.live.answers import answer, do, read_as, show
 from floorwalker.edges.live.origin import require_own_page
 from floorwalker.edges.live.premises import PREMISES, Premises
 from floorwalker.identity.actions import refuse_sign_in, sign_in, sign_out
@@ -101,8 +101,7 @@ async def _recognise(premises: Premises, asked: SignInRequest, address: str) -> 
 async def end(request: web.Request) -> web.Response:
     """Sign out of this browser."""
     actor = await signed_in(request)
-    await request.app[PREMISES].database.submit(sign_out, actor)
-    response = answer({})
+    response = await do(request, sign_out, actor)
     response.del_cookie(COOKIE, path="/console")
     return response
 
@@ -110,7 +109,7 @@ async def end(request: web.Request) -> web.Response:
 async def me(request: web.Request) -> web.Response:
     """Tell who is signed in here."""
     actor = await signed_in(request)
-    return answer(await request.app[PREMISES].database.look(_me, actor.site_id, actor.id))
+    return await show(request, _me, actor.site_id, actor.id)
 
 
 async def signed_in(request: web.Request, role: Role = Role.AGENT) -> Actor:

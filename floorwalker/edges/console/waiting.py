@@ -4,8 +4,7 @@ import msgspec
 from aiohttp import web
 
 from floorwalker.edges.console.sign_in import signed_in
-from floorwalker.edges.live.answers import answer, read_as
-from floorwalker.edges.live.premises import PREMISES
+from floorwalker.edges.live.answers import do, read_as, show
 from floorwalker.kit.actors import Actor, Role
 from floorwalker.plumbing.texts import say
 from floorwalker.plumbing.work import Reads
@@ -39,25 +38,21 @@ class WaitingPage(msgspec.Struct, frozen=True):
 async def show_waiting(request: web.Request) -> web.Response:
     """What is done about waiting customers, for leads and owners."""
     actor = await signed_in(request, Role.LEAD)
-    return answer(await request.app[PREMISES].database.look(waiting_page, actor))
+    return await show(request, waiting_page, actor)
 
 
 async def set_wait_rules(request: web.Request) -> web.Response:
     """Do it after other times."""
     actor = await signed_in(request, Role.LEAD)
     rules = await read_as(request, WaitRules)
-    seconds = msgspec.structs.astuple(rules)
-    await request.app[PREMISES].database.submit(actions.set_wait_rules, actor, *seconds)
-    return answer({})
+    return await do(request, actions.set_wait_rules, actor, *msgspec.structs.astuple(rules))
 
 
 async def set_welcome(request: web.Request) -> web.Response:
     """Say something else at the beginning, or nothing."""
     actor = await signed_in(request, Role.LEAD)
     form = await read_as(request, WelcomeForm)
-    database = request.app[PREMISES].database
-    await database.submit(actions.set_welcome, actor, form.language, form.is_on, form.text)
-    return answer({})
+    return await do(request, actions.set_welcome, actor, form.language, form.is_on, form.text)
 
 
 def waiting_page(reads: Reads, actor: Actor) -> WaitingPage:

@@ -1,18 +1,22 @@
 """HTTP answers that all edges give alike: JSON, refusals as a code and a sentence, and careful headers."""
 
 from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 import msgspec
 import structlog
 from aiohttp import web
 
 from floorwalker.edges.live.line import MALFORMED
+from floorwalker.edges.live.premises import PREMISES
 from floorwalker.edges.live.switchboard import encode
+from floorwalker.kit.actors import Actor
 from floorwalker.kit.errors import BadRequest, FloorwalkerError
 from floorwalker.plumbing.database.connection import StoreUnavailable
 from floorwalker.plumbing.database.group_commit import NotKept
+from floorwalker.plumbing.work import Reads, Work
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 STATUS = {
@@ -45,6 +49,25 @@ class Refusal(msgspec.Struct, frozen=True):
 def answer(body: object, *, status: int = 200) -> web.Response:
     """Answer with JSON."""
     return web.Response(body=encode(body), status=status, content_type="application/json")
+
+
+async def show(
+    request: web.Request, view: Callable[Concatenate[Reads, P], object], *given: P.args, **named: P.kwargs
+) -> web.Response:
+    """Look through one view, and answer with what it shows."""
+    return answer(await request.app[PREMISES].database.look(view, *given, **named))
+
+
+async def do(
+    request: web.Request,
+    action: Callable[Concatenate[Work, P], object],
+    actor: Actor,
+    *given: P.args,
+    **named: P.kwargs,
+) -> web.Response:
+    """Submit one action, and answer that it is done."""
+    await request.app[PREMISES].database.submit(action, actor, *given, **named)
+    return answer({})
 
 
 async def read_as(request: web.Request, shape: type[T]) -> T:
