@@ -57,7 +57,8 @@ def nats_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     home = tmp_path_factory.mktemp("nats")
     program = str(Path(sys.executable).with_name("nats-server"))
     command = [program, "-a", "127.0.0.1", "-p", "-1", "--ports_file_dir", str(home)]
-    with running(command, home, ready=lambda: any(home.glob("*.ports"))):
+    # The file is there a moment before anything stands in it.
+    with running(command, home, ready=lambda: any(path.read_text() for path in home.glob("*.ports"))):
         yield json.loads(next(home.glob("*.ports")).read_text())["nats"][0]
 
 
