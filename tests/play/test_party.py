@@ -1,7 +1,7 @@
 """A party comes back by itself, says again what was not acknowledged, and knows when coming back is of no use."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -10,9 +10,11 @@ from floorwalker.app.play.agent import Agent
 from floorwalker.app.play.coming_back import Declined, TurnedAway
 from floorwalker.app.play.doors import Doors
 from floorwalker.app.play.shop import Shop, throw_away_shop
+from floorwalker.app.play.talk import Talk
 from floorwalker.app.play.visitor import Visitor
 from floorwalker.app.settings import Settings
 from floorwalker.edges.console.frames import Close
+from floorwalker.edges.console.presence_frames import SetSlots
 from floorwalker.edges.live.frames import Refused
 from floorwalker.kit.ids import ConversationId, new_id
 from tests.play.house import open_for_business
@@ -89,3 +91,22 @@ async def test_a_second_reason_that_was_heard_before_the_line_was_lost_is_as_goo
     await agent.close(ConversationId(new_id()))
 
     assert asked == ["answered", "unanswered"]
+
+
+async def test_a_talk_that_is_given_up_keeps_nobodys_slot(tmp_path: Path) -> None:
+    async with AsyncExitStack() as stack:
+        shop, doors = await stack.enter_async_context(shoe_shop(tmp_path))
+        ada = Agent(doors, next(iter(shop.staff.values())), shop.password)
+        await ada.sign_in()
+        mia, max_ = Visitor(doors, shop.key), Visitor(doors, shop.key)
+        for party in (ada, mia, max_):
+            await stack.enter_async_context(party)
+        await ada.begin()
+        await ada.ask(lambda turn: SetSlots(id=turn, slots=1))
+        stalled, next_one = Talk(mia, ada), Talk(max_, ada)
+        await stalled.open("Hello?")
+
+        assert stalled.give_up().is_clean
+        await next_one.open("And I?")
+
+        assert next_one.conversation in ada.screens

@@ -55,10 +55,23 @@ class Agent(Party):
         await self.ask(lambda turn: GoOnline(id=turn))
 
     async def take(self, conversation: ConversationId) -> None:
-        """Take a waiting conversation and have it before one's eyes."""
-        await self.ask(lambda turn: Claim(id=turn, conversation=conversation))
+        """Take a waiting conversation and have it before one's eyes, once there is a slot for it."""
+        tries = 0
+        while not await self._claim(conversation):
+            tries += 1
+            await asyncio.sleep(pause(tries))
         self.screens[conversation] = Screen()
         await self._open(conversation)
+
+    async def _claim(self, conversation: ConversationId) -> bool:
+        """False while all slots are taken: what was given up may not have ended yet."""
+        try:
+            await self.ask(lambda turn: Claim(id=turn, conversation=conversation))
+        except Declined as declined:
+            if declined.why != "at_capacity":
+                raise
+            return False
+        return True
 
     async def say(self, conversation: ConversationId, client_id: str, text: str) -> Kept:
         """Say something, again and again, until it is acknowledged."""

@@ -74,7 +74,7 @@ class Replay:
                 await perform(dialogue, talk, self.speed, patience)
                 return await talk.end()
         except TimeoutError:
-            return talk.examine()
+            return talk.give_up()
 
 
 async def perform(dialogue: Dialogue, talk: Talk, speed: float, patience: asyncio.Timeout) -> None:

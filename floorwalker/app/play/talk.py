@@ -56,6 +56,12 @@ class Talk:
         await self.agent.leave(self.conversation)
         return self.examine(*journals)
 
+    def give_up(self) -> Findings:
+        """Wait no longer for what is missing; the agent ends it whenever they can, or it would keep their slot."""
+        if self.visitor.conversation is not None:
+            self.agent.begin_errand(self.agent.close(self.visitor.conversation))
+        return self.examine()
+
     def examine(self, *journals: list[Shown]) -> Findings:
         """Hold all that was said against the screens, and against the journals if those could be had."""
         return examine(self.said, [*(screen.messages for screen in self._screens.values()), *journals])
