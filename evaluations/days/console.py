@@ -18,6 +18,7 @@ from floorwalker.edges.live.frames import Answered, SendMessage
 from floorwalker.kit.ids import AgentId, ConversationId, new_id
 
 PROMISED_IN_MS = 20 * 3_600_000
+ADDRESS = "somebody@home.example"
 
 _decode = msgspec.json.Decoder(ToAgent).decode
 
@@ -51,7 +52,9 @@ class Console(Here):
         """Promise an answer for tomorrow, by oneself or by a colleague."""
         owner, due_at = (self.id if is_own else self._a_colleague()), self.loop.now() + PROMISED_IN_MS
         await self.ask(
-            lambda turn: PromiseAnswer(id=turn, conversation=conversation, due_at=due_at, channel="mail", agent=owner)
+            lambda turn: PromiseAnswer(
+                id=turn, conversation=conversation, due_at=due_at, channel="mail", agent=owner, address=ADDRESS
+            )
         )
 
     async def hand_over(self, conversation: ConversationId) -> bool:

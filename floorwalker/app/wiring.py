@@ -10,8 +10,9 @@ from floorwalker.availability import facts as availability
 from floorwalker.availability.actions import GONE, RELIEVED, end_relief
 from floorwalker.availability.reactions import WEIGH
 from floorwalker.callbacks import facts as callbacks
+from floorwalker.callbacks.actions.giving_on import give_on
 from floorwalker.callbacks.actions.keeping import WATCH
-from floorwalker.callbacks.actions.promising import keep_watch
+from floorwalker.callbacks.actions.watching import keep_watch
 from floorwalker.conversations import facts as conversations
 from floorwalker.conversations.actions.minding import LOOK_AFTER
 from floorwalker.edges.console.announce import DeskNews
@@ -19,6 +20,7 @@ from floorwalker.edges.console.revoked import Doorkeeper
 from floorwalker.edges.widget.announce import PanelNews
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.identity import facts as identity
+from floorwalker.identity.actions import SUSPENDED
 from floorwalker.kit.facts import Fact, Told
 from floorwalker.kit.ids import AgentId
 from floorwalker.plumbing.due import DueItem
@@ -73,6 +75,7 @@ def wire(
         callbacks.ContactAsked: contact,
         callbacks.ContactTaken: contact,
         callbacks.ContactPromised: contact,
+        callbacks.ContactGivenOn: contact,
         callbacks.CallTried: contact,
         callbacks.ContactEscalated: contact,
         callbacks.CustomerWarned: contact,
@@ -155,6 +158,10 @@ def _look_after(work: Work, item: DueItem) -> None:
     look_after(work, item.subject_id)
 
 
+def _give_on(work: Work, item: DueItem) -> None:
+    give_on(work, item.subject_id)
+
+
 def _keep_watch(work: Work, item: DueItem) -> None:
     keep_watch(work, item.subject_id)
 
@@ -166,5 +173,6 @@ DUE: dict[str, Callable[[Work, DueItem], None]] = {
     PICK_UP: _ask_for,
     LOOK_AFTER: _look_after,
     WATCH: _keep_watch,
+    SUSPENDED: _give_on,
 }
 """What is done when a kind of due work comes up."""

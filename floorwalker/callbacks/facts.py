@@ -20,7 +20,7 @@ from floorwalker.callbacks.model import (
 )
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Entry, Fact
-from floorwalker.kit.ids import AgentId, BranchId, ConversationId, SiteId, VisitorId
+from floorwalker.kit.ids import AgentId, BranchId, ConversationId, SiteId, TeamId, VisitorId
 
 
 class ContactAsked(Fact, frozen=True, tag="contact_asked"):
@@ -40,6 +40,7 @@ class ContactAsked(Fact, frozen=True, tag="contact_asked"):
     conversation_id: ConversationId | None = None
     value_minor: int | None = None
     currency: str | None = None
+    team_id: TeamId | None = None
 
     def begun(self, site_id: SiteId, contact_id: ContactId, at: Instant) -> Contact:
         """The contact as it is after its first fact."""
@@ -54,11 +55,12 @@ class ContactAsked(Fact, frozen=True, tag="contact_asked"):
             topic=self.topic,
             place_id=self.place_id,
             asked_at=at,
-            promise=Promise(self.owner_id, self.due_at, self.starts_at),
+            promise=Promise(self.owner_id, self.due_at, self.starts_at, at),
             branch_id=self.branch_id,
             conversation_id=self.conversation_id,
             value_minor=self.value_minor,
             currency=self.currency,
+            team_id=self.team_id,
         )
 
     def changed(self, before: Contact, seq: int, at: Instant) -> Contact:  # noqa: ARG002 - it is the first
@@ -78,17 +80,35 @@ class ContactTaken(Fact, frozen=True, tag="contact_taken"):
 
 
 class ContactPromised(Fact, frozen=True, tag="contact_promised"):
-    """A new time was promised, by somebody named."""
+    """A new time was promised, by somebody named; in the chat perhaps another way as well, or for a team."""
 
     owner_id: AgentId
     due_at: Instant
-    because: Literal["handed_over", "call_again"]
+    because: Literal["handed_over", "call_again", "promised_again"]
     starts_at: Instant | None = None
+    channel: ReplyChannel | None = None
+    team_id: TeamId | None = None
+
+    def changed(self, before: Contact, seq: int, at: Instant) -> Contact:
+        """The new promise counts from now, and nobody has been warned of it."""
+        given = replace(
+            before,
+            promise=Promise(self.owner_id, self.due_at, self.starts_at, at),
+            channel=self.channel or before.channel,
+            team_id=self.team_id,
+        )
+        return replace(given, seq=seq, is_taken=False, lead_id=None, is_customer_warned=False)
+
+
+class ContactGivenOn(Fact, frozen=True, tag="contact_given_on"):
+    """Its owner is not here any more, so somebody else of the staff owns it."""
+
+    owner_id: AgentId
+    from_owner_id: AgentId
 
     def changed(self, before: Contact, seq: int, at: Instant) -> Contact:  # noqa: ARG002 - when is no matter
-        """The new promise counts, and nobody has been warned of it."""
-        promise = Promise(self.owner_id, self.due_at, self.starts_at)
-        return replace(before, seq=seq, promise=promise, is_taken=False, lead_id=None, is_customer_warned=False)
+        """The promise stays, and nobody has begun to keep it."""
+        return replace(before, seq=seq, is_taken=False, promise=replace(before.promise, owner_id=self.owner_id))
 
 
 class CallTried(Fact, frozen=True, tag="call_tried"):
@@ -174,6 +194,7 @@ ContactFact = (
     ContactAsked
     | ContactTaken
     | ContactPromised
+    | ContactGivenOn
     | CallTried
     | ContactEscalated
     | CustomerWarned

@@ -9,7 +9,7 @@ from floorwalker.conversations.model import AlreadyTaken, NotResponsible
 from floorwalker.kit.actors import Actor, Role
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError, NotFound
-from floorwalker.kit.ids import AgentId, BranchId, ConversationId, SiteId, VisitorId
+from floorwalker.kit.ids import AgentId, BranchId, ConversationId, SiteId, TeamId, VisitorId
 
 ContactId = NewType("ContactId", str)
 ContactState = Literal["open", "answered", "left", "spam"]
@@ -144,15 +144,16 @@ class Details(msgspec.Struct, frozen=True):
 
 
 class Promise(msgspec.Struct, frozen=True):
-    """Who answers, and by when; a call falls into a window that begins at `starts_at`."""
+    """Who answers, by when, and since when that holds; a call falls into a window that begins at `starts_at`."""
 
     owner_id: AgentId
     due_at: Instant
     starts_at: Instant | None = None
+    given_at: Instant | None = None
 
 
 class Contact(msgspec.Struct, frozen=True):
-    """The state of a contact after its last fact. `place_id` is the branch it is for, or the shop."""
+    """The state of a contact after its last fact. `place_id` is whose hours count; a team owes it through its owner."""
 
     id: ContactId
     site_id: SiteId
@@ -175,6 +176,7 @@ class Contact(msgspec.Struct, frozen=True):
     ended_at: Instant | None = None
     value_minor: int | None = None
     currency: str | None = None
+    team_id: TeamId | None = None
 
     def require_party(self, actor: Actor) -> None:
         """Let only this visitor and this shop's staff near; to all others it is not there."""

@@ -4,6 +4,7 @@ import msgspec
 
 from floorwalker.callbacks.facts import ContactFact
 from floorwalker.callbacks.model import Contact, ContactId, ContactSettings, Details
+from floorwalker.conversations.model import Conversation
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Entry
 from floorwalker.kit.ids import SiteId, VisitorId
@@ -16,6 +17,7 @@ _STATE_OF = (
     "SELECT heads.state FROM contacts JOIN heads ON heads.subject_id = contacts.id WHERE contacts.site_id = :site_id"
 )
 _DETAILS = "name, mail, phone, product, page_url, page_title, language, zone"
+MOST_LOOKED_AT = 50
 _decode_state = msgspec.json.Decoder(Contact).decode
 _decode_fact = msgspec.json.Decoder(ContactFact).decode
 _decode_settings = msgspec.json.Decoder(ContactSettings).decode
@@ -76,6 +78,13 @@ def of_visitor(reads: Reads, site_id: SiteId, visitor_id: VisitorId, most: int) 
     return _contacts(rows)
 
 
+def promised_in(reads: Reads, talk: Conversation) -> Contact | None:
+    """The open contact that was promised in a conversation, if any."""
+    asked = of_visitor(reads, talk.site_id, talk.visitor_id, MOST_LOOKED_AT)
+    of_talk = [one for one in asked if one.conversation_id == talk.id and one.cause == "promised"]
+    return next((one for one in of_talk if one.state == "open"), None)
+
+
 def open_by_owner(reads: Reads, site_id: SiteId) -> dict[str, int]:
     """How many open contacts each of the staff owns."""
     rows = reads.read(
@@ -125,6 +134,17 @@ def details(reads: Reads, site_id: SiteId, contact_id: ContactId) -> Details:
         contact_id=contact_id,
     )
     return Details(*(value or "" for value in rows[0])) if rows else Details()
+
+
+def change_details(work: Work, contact: Contact, details: Details) -> None:
+    """Keep where the answer goes from now on."""
+    work.write(
+        "UPDATE contact_details SET mail = :mail, phone = :phone WHERE site_id = :site_id AND contact_id = :contact_id",
+        site_id=contact.site_id,
+        contact_id=contact.id,
+        mail=details.mail,
+        phone=details.phone,
+    )
 
 
 def count_since(reads: Reads, site_id: SiteId, column_value: tuple[str, str], since: Instant) -> int:

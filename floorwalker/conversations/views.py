@@ -86,12 +86,12 @@ def entries_after(reads: Reads, actor: Actor, conversation_id: str, after: int) 
     ]
 
 
-def said_by_visitor(reads: Reads, actor: Actor, conversation_id: str) -> list[str]:
-    """What a customer has said since the last answer of ours, in their words."""
+def said_by_visitor(reads: Reads, actor: Actor, conversation_id: str, *, at_all: bool = False) -> list[str]:
+    """What a customer has said since the last answer of ours, or at all, in their words."""
     said: list[str] = []
     for entry in entries_after(reads, actor, conversation_id, 0):
         if isinstance(entry.fact, MessageSent) and entry.fact.author == "agent":
-            said = []
+            said = said if at_all else []
         elif isinstance(entry.fact, MessageSent) and entry.fact.author == "visitor" and entry.personal:
             said.append(entry.personal.text or "")
     return [words for words in said if words]

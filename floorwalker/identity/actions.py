@@ -28,11 +28,15 @@ from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.ids import AgentId, SignInId, new_id
 from floorwalker.kit.text import clean_name
+from floorwalker.plumbing.due import schedule
 from floorwalker.plumbing.journal import tell
 from floorwalker.plumbing.secrets import digest_of, new_token
 from floorwalker.plumbing.work import Work
 from floorwalker.shops.views import branch as branch_of
 from floorwalker.shops.views import team as team_of
+
+SUSPENDED = "agent_suspended"
+"""Due at once when somebody is kept out: what they owe to customers is for others to take over."""
 
 
 def add_agent(
@@ -88,6 +92,7 @@ def suspend(work: Work, agent_id: str) -> None:
     _keep_an_owner(work, agent)
     store.set_suspended(work, agent.site_id, agent.id, suspended=True)
     tell(work, agent.id, AgentSuspended(), concerns=(agent.site_id,))
+    schedule(work, SUSPENDED, agent.id, work.now)
     _end(work, agent.id, keep=None)
 
 

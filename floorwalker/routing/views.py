@@ -15,8 +15,7 @@ from floorwalker.language.views import names_in, read
 from floorwalker.plumbing.work import Reads
 from floorwalker.routing import store
 from floorwalker.routing.model import BY_HAND, LONG_TEXT, Board, Candidate, Rules, Waiting, weight
-from floorwalker.shops.model import Branch
-from floorwalker.shops.views import branches
+from floorwalker.shops.views import branch_asked_for, branches
 from floorwalker.shops.views import plan as hours_of
 from floorwalker.visitors.views import branch_of, card
 
@@ -42,34 +41,23 @@ def board(reads: Reads, site_id: SiteId) -> Board:
 
 def _wishes(reads: Reads, site_id: SiteId, queued: Sequence[Conversation]) -> dict[ConversationId, WishNoted]:
     """For whom those in the queue ask, of whom it is not known yet: a branch, a skill."""
-    places = branches(reads, site_id)
     skills = sorted({skill for able in abilities(reads, site_id).values() for skill in able.skills})
-    if not places and not skills:
+    if not branches(reads, site_id) and not skills:
         return {}
     unread = [talk for talk in queued if not (talk.branch_id or talk.skill)]
-    found = {talk.id: _wish(reads, talk, places, skills) for talk in unread}
+    found = {talk.id: _wish(reads, talk, skills) for talk in unread}
     return {talk_id: wish for talk_id, wish in found.items() if wish.branch_id or wish.skill}
 
 
-def _wish(reads: Reads, talk: Conversation, places: Sequence[Branch], skills: Sequence[str]) -> WishNoted:
+def _wish(reads: Reads, talk: Conversation, skills: Sequence[str]) -> WishNoted:
     """By the words first: they are newer than the page."""
     visitor, words = card(reads, talk.site_id, talk.visitor_id), last_words(reads, talk)
-    named = [places[number] for number in names_in(words, [place.name for place in places])]
-    if not named and _asks(words, visitor.language):
-        named = [places[number] for number in names_in(words, [place.city for place in places])]
     said = names_in(words, skills)
     shown = said or names_in(f"{visitor.page_title} {visitor.page_url}", skills)
     skill = skills[shown[0]] if shown else None
-    if named:
-        open_first = sorted(named, key=lambda place: _is_closed(reads, talk.site_id, place.id))
-        return WishNoted(because="words", branch_id=open_first[0].id, skill=skill)
-    branch_id = branch_of(reads, talk.site_id, talk.visitor_id)
-    return WishNoted(because="words" if said else "page", branch_id=branch_id, skill=skill)
-
-
-def _asks(words: str, language: str) -> bool:
-    """A town alone is no branch: *I live in Turku* asks for none, *do you have it in Turku?* does."""
-    return not {"question", "purchase_intent"}.isdisjoint(read("visitor", words, language).acts)
+    named = branch_asked_for(reads, talk.site_id, words, visitor.language)
+    branch_id = named or branch_of(reads, talk.site_id, talk.visitor_id)
+    return WishNoted(because="words" if named or said else "page", branch_id=branch_id, skill=skill)
 
 
 def _waiting(reads: Reads, talk: Conversation, unheard: WishNoted | None) -> Waiting:

@@ -5,16 +5,18 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 from floorwalker.kit.errors import NotFound
-from floorwalker.kit.ids import SiteId
+from floorwalker.kit.ids import BranchId, SiteId
+from floorwalker.language.views import names_in, read
 from floorwalker.plumbing.texts import say, spoken_for, spoken_languages
 from floorwalker.plumbing.work import Reads, Work
 from floorwalker.shops import store
 from floorwalker.shops.calendar.own_hours import OwnHours, read_day
 from floorwalker.shops.calendar.plan import OpeningDay, Plan
 from floorwalker.shops.calendar.sheet import HolidayRow, HoursSheet, holidays_in, sheet_of
-from floorwalker.shops.calendar.zone import local
+from floorwalker.shops.calendar.zone import country_of, local
 from floorwalker.shops.model import Branch, Place, Site, Team, WaitRules, Welcome
 
+ASKING = {"question", "purchase_intent"}
 TeamOrBranch = TypeVar("TeamOrBranch", bound=Team | Branch)
 
 
@@ -59,6 +61,19 @@ def branch(reads: Reads, site_id: SiteId, branch_id: str) -> Branch:
     return _one_of(store.branches(reads, site_id), branch_id)
 
 
+def branch_asked_for(reads: Reads, site_id: SiteId, words: str, language: str) -> BranchId | None:
+    """The branch that a customer's words ask for, an open one first; its name says so, its town only in a question.
+
+    *I live in Turku* asks for none, *do you have it in Turku?* does.
+    """
+    places = store.branches(reads, site_id)
+    named = names_in(words, [one.name for one in places])
+    if not named and not ASKING.isdisjoint(read("visitor", words, language).acts):
+        named = names_in(words, [one.city for one in places])
+    found = [places[number].id for number in named]
+    return min(found, key=lambda one: not plan(reads, site_id, one).is_open(reads.now), default=None)
+
+
 def place(reads: Reads, site_id: SiteId, place_id: str | None) -> str:
     """The id of a place that has hours: the shop itself, or a team or branch of it."""
     if place_id in {None, site_id}:
@@ -76,6 +91,12 @@ def plan(reads: Reads, site_id: SiteId, place_id: str | None = None) -> Plan:
     """The plan of a place; what it does not say itself is as for the shop."""
     hours = own_hours(reads, site_id, place_id)
     return hours.over(store.own_hours(reads, site_id, site_id)).plan()
+
+
+def country(reads: Reads, site_id: SiteId, place_id: str | None = None) -> str | None:
+    """In which country a place is, by its two letters: whose holidays it keeps, or else where its clocks hang."""
+    planned = plan(reads, site_id, place_id)
+    return planned.observance.country or country_of(planned.zone)
 
 
 def reasons(reads: Reads, site_id: SiteId, place_id: str | None) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from floorwalker.callbacks.actions.asking import ask
-from floorwalker.callbacks.actions.promising import set_contact_settings
+from floorwalker.callbacks.actions.watching import set_contact_settings
 from floorwalker.callbacks.model import Contact, ContactId, ContactRequest, ContactSettings
 from floorwalker.callbacks.views.contact import contact_for
 from floorwalker.kit.actors import Actor

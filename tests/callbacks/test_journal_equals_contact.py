@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from floorwalker.callbacks.actions.answering import answer, hand_over, mark_spam, restore, take, try_call
-from floorwalker.callbacks.actions.promising import keep_watch
+from floorwalker.callbacks.actions.watching import keep_watch
 from floorwalker.callbacks.facts import ContactAsked, apply
 from floorwalker.callbacks.store import entries
 from floorwalker.kit.clock import Instant

@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext
 from floorwalker.app.house import House, open_house
 from floorwalker.app.server import listening, make_app
 from floorwalker.app.settings import Settings
-from floorwalker.callbacks.actions.promising import set_contact_settings
+from floorwalker.callbacks.actions.watching import set_contact_settings
 from floorwalker.callbacks.model import ContactSettings
 from floorwalker.kit.actors import system_of
 from floorwalker.kit.clock import Instant, WallClock

@@ -3,8 +3,9 @@
 import re
 
 from floorwalker.callbacks import store
-from floorwalker.callbacks.actions.keeping import answer_due_at, hold, least_busy, record, watch
+from floorwalker.callbacks.actions.keeping import answer_due_at, hold, record, watch
 from floorwalker.callbacks.actions.letters import confirm
+from floorwalker.callbacks.actions.owners import suited
 from floorwalker.callbacks.facts import ContactAsked, ContactLeft
 from floorwalker.callbacks.model import (
     DAY_MS,
@@ -30,10 +31,11 @@ from floorwalker.callbacks.model import (
 from floorwalker.callbacks.views.shopper import free_slots
 from floorwalker.conversations.actions.ending import leave_for_contact
 from floorwalker.conversations.facts import AnswerPromised
-from floorwalker.conversations.views import said_by_visitor
+from floorwalker.conversations.model import Conversation
+from floorwalker.conversations.views import conversation_for, said_by_visitor
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
-from floorwalker.kit.ids import BranchId, ConversationId, VisitorId, new_id
+from floorwalker.kit.ids import AgentId, BranchId, VisitorId, new_id
 from floorwalker.kit.phone import clean_phone
 from floorwalker.kit.text import clean_line, clean_message, clean_name
 from floorwalker.plumbing.journal import tell, words_of
@@ -41,6 +43,7 @@ from floorwalker.plumbing.mail.mailbox import clean_address
 from floorwalker.plumbing.work import Work
 from floorwalker.shops.calendar.zone import UnknownZone, clean_zone
 from floorwalker.shops.views import branch as branch_of
+from floorwalker.shops.views import branch_asked_for, country
 from floorwalker.visitors.views import card
 
 _LINK = re.compile(r"https?://|www\.|\[url|<a\s", re.IGNORECASE)
@@ -78,9 +81,11 @@ def withdraw(work: Work, contact: str) -> None:
 
 def _begin(work: Work, asked: ContactRequest, question: str, details: Details) -> Contact:
     site_id = work.actor.site_id
-    branch = branch_of(work, site_id, asked.branch) if asked.branch else None
-    place_id = branch.id if branch else site_id
-    promise = _promise(work, asked, place_id)
+    said_in = conversation_for(work, work.actor, asked.conversation) if asked.conversation else None
+    chosen = branch_of(work, site_id, asked.branch).id if asked.branch else None
+    branch_id, team_id = chosen or _branch(work, said_in, question), said_in.team_id if said_in else None
+    place_id = chosen or site_id
+    promise = _promise(work, asked, place_id, suited(work, site_id, branch_id, team_id))
     words = words_of(work, question)
     fact = ContactAsked(
         visitor_id=VisitorId(work.actor.id),
@@ -93,8 +98,8 @@ def _begin(work: Work, asked: ContactRequest, question: str, details: Details) -
         length=len(question),
         digest=words.digest(),
         starts_at=promise.starts_at,
-        branch_id=BranchId(branch.id) if branch else None,
-        conversation_id=ConversationId(asked.conversation) if asked.conversation else None,
+        branch_id=branch_id,
+        conversation_id=said_in.id if said_in else None,
     )
     new = fact.begun(site_id, ContactId(new_id()), work.now)
     store.add(work, new, asked.client_id, details)
@@ -105,8 +110,14 @@ def _begin(work: Work, asked: ContactRequest, question: str, details: Details) -
     return new
 
 
-def _promise(work: Work, asked: ContactRequest, place_id: str) -> Promise:
-    owner_id = least_busy(work, work.actor.site_id)
+def _branch(work: Work, said_in: Conversation | None, question: str) -> BranchId | None:
+    """For which branch they ask without having chosen one; whose hours count they have chosen all the same."""
+    known = said_in.branch_id if said_in else None
+    language = card(work, work.actor.site_id, VisitorId(work.actor.id)).language
+    return known or branch_asked_for(work, work.actor.site_id, question, language)
+
+
+def _promise(work: Work, asked: ContactRequest, place_id: str, owner_id: AgentId) -> Promise:
     if asked.channel != "call" or asked.slot is None:
         return Promise(owner_id, answer_due_at(work, work.actor.site_id, place_id))
     for span in free_slots(work, work.actor.site_id, place_id):
@@ -150,7 +161,7 @@ def _details(work: Work, asked: ContactRequest) -> Details:
     return Details(
         name=clean_name(asked.name) if asked.name.strip() else "",
         mail=clean_address(asked.mail) if asked.mail.strip() else "",
-        phone=clean_phone(asked.phone) if asked.phone.strip() else "",
+        phone=clean_phone(asked.phone, country(work, work.actor.site_id, asked.branch)) if asked.phone.strip() else "",
         product=clean_line(asked.product, longest=LONGEST_LINE),
         page_url=visitor.page_url or "",
         page_title=visitor.page_title or "",

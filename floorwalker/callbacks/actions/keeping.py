@@ -1,16 +1,14 @@
-"""What all verbs of a contact share: holding it, finding an owner and a time, keeping what a fact made of it."""
+"""What all verbs of a contact share: holding it, finding a time, keeping what a fact made of it."""
 
 from typing import TypeVar
 
 from floorwalker.callbacks import store
 from floorwalker.callbacks.facts import ContactFact
 from floorwalker.callbacks.model import Contact, NobodyToAnswer
-from floorwalker.identity.views import people
-from floorwalker.kit.actors import Role
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Entry
-from floorwalker.kit.ids import AgentId, SiteId
+from floorwalker.kit.ids import SiteId
 from floorwalker.kit.text import clean_message
 from floorwalker.plumbing.due import cancel, schedule
 from floorwalker.plumbing.journal import Words, tell, words_of
@@ -58,30 +56,14 @@ def watch(work: Work, watched: Contact) -> None:
 
 
 def part_of_time(reads: Reads, contact: Contact, percent: int) -> Instant:
-    """When so much of the opening time between question and promise has gone by."""
+    """When so much of the opening time of a promise has gone by; of all its time, if none of it is open."""
     planned = plan(reads, contact.site_id, contact.place_id)
-    due_at = contact.promise.due_at
-    reached = planned.add_open_time(contact.asked_at, planned.open_seconds(contact.asked_at, due_at) * percent / 100)
+    given_at, due_at = contact.promise.given_at or contact.asked_at, contact.promise.due_at
+    open_seconds = planned.open_seconds(given_at, due_at)
+    if not open_seconds:
+        return Instant(given_at + (due_at - given_at) * percent // 100)
+    reached = planned.add_open_time(given_at, open_seconds * percent / 100)
     return min(reached, due_at) if reached is not None else due_at
-
-
-def least_busy(reads: Reads, site_id: SiteId, team_id: str | None = None) -> AgentId:
-    """Whoever of the staff, or of a team if it has anybody, owns the fewest open contacts; the list goes round."""
-    here = [one for one in people(reads, site_id) if not one.is_suspended]
-    team = [one for one in here if team_id in one.teams]
-    loads = store.open_by_owner(reads, site_id)
-    chosen = min(team or here, key=lambda one: (loads.get(one.id, 0), one.role is not Role.AGENT, one.id), default=None)
-    if chosen is None:
-        raise NobodyToAnswer
-    return chosen.id
-
-
-def a_lead(reads: Reads, site_id: SiteId) -> AgentId:
-    """Whoever leads and owns the fewest open contacts."""
-    loads = store.open_by_owner(reads, site_id)
-    leads = [one for one in people(reads, site_id) if one.role.includes(Role.LEAD) and not one.is_suspended]
-    chosen = min(leads, key=lambda one: (one.role is not Role.LEAD, loads.get(one.id, 0), one.id), default=None)
-    return chosen.id if chosen else least_busy(reads, site_id)
 
 
 def answer_due_at(reads: Reads, site_id: SiteId, place_id: str) -> Instant:

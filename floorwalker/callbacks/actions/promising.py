@@ -1,102 +1,131 @@
-"""Promises that others than the shopper bring about: from a conversation, when time runs out, and by settings."""
+"""An answer that is promised in a chat: kept there as what became of it, and as a contact that is watched."""
 
-import msgspec
+from msgspec.structs import replace
 
 from floorwalker.callbacks import store
-from floorwalker.callbacks.actions.answering import LONGEST_AHEAD_MS
-from floorwalker.callbacks.actions.keeping import a_lead, hold, record, watch
-from floorwalker.callbacks.actions.letters import confirm, warn
-from floorwalker.callbacks.facts import ContactAsked, ContactEscalated, ContactSettingsChosen, CustomerWarned
+from floorwalker.callbacks.actions.keeping import hold, record, watch
+from floorwalker.callbacks.actions.letters import confirm, tell_new_promise
+from floorwalker.callbacks.actions.owners import suited
+from floorwalker.callbacks.facts import ContactAsked, ContactPromised
 from floorwalker.callbacks.model import (
     LONGEST_QUESTION,
     AddressMissing,
+    Contact,
     ContactId,
-    ContactSettings,
     Details,
-    PromiseInThePast,
+    Promise,
     ReplyChannel,
 )
+from floorwalker.conversations.actions.ending import promise_answer
+from floorwalker.conversations.model import Conversation
 from floorwalker.conversations.views import conversation_for, said_by_visitor
 from floorwalker.identity.views import agent as agent_of
-from floorwalker.kit.actors import Role, require
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
-from floorwalker.kit.ids import new_id
+from floorwalker.kit.ids import AgentId, TeamId, new_id
 from floorwalker.kit.phone import clean_phone
-from floorwalker.kit.text import clean_message
-from floorwalker.plumbing.journal import tell, words_of
+from floorwalker.plumbing.journal import Words, tell, words_of
 from floorwalker.plumbing.mail.mailbox import clean_address
 from floorwalker.plumbing.work import Work
+from floorwalker.shops.views import country
+from floorwalker.shops.views import team as team_of
 from floorwalker.visitors.views import card
 
 
 def promise(
-    work: Work, conversation: str, owner: str, due_at: Instant, channel: ReplyChannel, address: str = ""
+    work: Work,
+    conversation: str,
+    due_at: int,
+    channel: ReplyChannel,
+    agent: str | None = None,
+    team: str | None = None,
+    address: str = "",
 ) -> ContactId:
-    """Make a contact of a conversation that cannot be answered now: its last words, an owner, a promised time.
+    """Promise a customer of the chat an answer: by an agent or a team, in the chat, by mail or by a call.
 
-    `address` is where the answer goes, by mail or by call; an answer in the chat needs none. Promising the same
-    conversation twice gives the contact that is there.
+    `address` is where it goes by mail or call. Promising again moves the promise that is there.
     """
     said_in = conversation_for(work, work.actor, conversation)
     if work.actor.kind == "visitor":
         raise NotFound
-    already = store.known(work, said_in.site_id, said_in.visitor_id, f"promise-{said_in.id}"[:40])
-    if already is not None and hold(work, already).state == "open":
-        return already
-    if not work.now < due_at <= work.now + LONGEST_AHEAD_MS:
-        raise PromiseInThePast
-    words = words_of(work, clean_message("\n".join(said_by_visitor(work, work.actor, said_in.id))[-LONGEST_QUESTION:]))
+    owner_id, team_id = _owner(work, said_in, agent, team)
+    before = store.promised_in(work, said_in)
+    details = _reached_at(work, said_in, channel, address, before)
+    promise_answer(work, conversation, due_at, channel, agent, team)
+    promised = ContactPromised(owner_id, Instant(due_at), "promised_again", channel=channel, team_id=team_id)
+    if before is None:
+        return _begin(work, said_in, promised, details)
+    _promise_again(work, hold(work, before.id), promised, details)
+    return before.id
+
+
+def _begin(work: Work, said_in: Conversation, promised: ContactPromised, details: Details) -> ContactId:
+    words = _said(work, said_in)
     fact = ContactAsked(
         visitor_id=said_in.visitor_id,
-        channel=channel,
+        channel=promised.channel or "chat",
         cause="promised",
         topic="other",
-        place_id=said_in.team_id or said_in.site_id,
-        owner_id=agent_of(work, said_in.site_id, owner).id,
-        due_at=due_at,
-        length=len(words.text),
-        digest=words.digest(),
+        place_id=promised.team_id or said_in.branch_id or said_in.site_id,
+        owner_id=promised.owner_id,
+        due_at=promised.due_at,
+        length=len(words.text) if words else 0,
+        digest=words.digest() if words else "",
+        branch_id=said_in.branch_id,
         conversation_id=said_in.id,
+        team_id=promised.team_id,
     )
     new = fact.begun(said_in.site_id, ContactId(new_id()), work.now)
-    details = _reached_at(channel, address, card(work, said_in.site_id, said_in.visitor_id).language)
-    store.add(work, new, f"promise-{new.id if already else said_in.id}"[:40], details)
+    store.add(work, new, new.id, details)
     tell(work, new.id, fact, words=words, concerns=new.concerns, state=new)
     watch(work, new)
     confirm(work, new, details)
     return new.id
 
 
-def keep_watch(work: Work, contact_id: str) -> None:
-    """Before a promise breaks, tell a lead; if it still stands open when it nearly has, tell the customer."""
-    watched = store.held(work, contact_id)
-    if watched is None or watched.state != "open" or watched.is_customer_warned:
+def _promise_again(work: Work, before: Contact, promised: ContactPromised, details: Details) -> None:
+    """Move what was promised; who presses twice, or whose line was cut, has promised once."""
+    same = Promise(promised.owner_id, promised.due_at, None, before.promise.given_at)
+    is_same = (same, promised.channel, promised.team_id) == (before.promise, before.channel, before.team_id)
+    if is_same and details == store.details(work, before.site_id, before.id):
         return
-    if watched.lead_id is None:
-        record(work, watched, ContactEscalated(lead_id=a_lead(work, watched.site_id)))
-        watch(work, hold(work, contact_id))
-        return
-    record(work, watched, CustomerWarned())
-    warn(work, watched, store.details(work, watched.site_id, watched.id))
+    store.change_details(work, before, details)
+    record(work, before, promised)
+    tell_new_promise(work, hold(work, before.id), details)
 
 
-def set_contact_settings(work: Work, chosen: ContactSettings) -> None:
-    """Say what the shop promises, how many can be called at once, and where replies to its mails arrive."""
-    require(work.actor, Role.LEAD)
-    mailbox = clean_address(chosen.mailbox) if chosen.mailbox.strip() else ""
-    kept = msgspec.structs.replace(chosen, mailbox=mailbox)
-    store.hold_slots(work, work.actor.site_id)
-    store.keep_settings(work, kept)
-    figures = {name: value for name, value in msgspec.structs.asdict(kept).items() if name != "mailbox"}
-    tell(work, work.actor.site_id, ContactSettingsChosen(has_mailbox=bool(mailbox), **figures))
+def _owner(work: Work, said_in: Conversation, agent: str | None, team: str | None) -> tuple[AgentId, TeamId | None]:
+    """Of a team it is whoever has the fewest to answer; without a word of either, whoever promises."""
+    if team is not None:
+        team_id = team_of(work, said_in.site_id, team).id
+        return suited(work, said_in.site_id, team_id=team_id), team_id
+    named = agent_of(work, said_in.site_id, agent or work.actor.id)
+    if named.is_suspended:
+        raise NotFound
+    return named.id, None
 
 
-def _reached_at(channel: ReplyChannel, address: str, language: str) -> Details:
+def _said(work: Work, said_in: Conversation) -> Words | None:
+    """What the customer has said since our last words, or else at all; nothing where they sent only files."""
+    said = said_by_visitor(work, work.actor, said_in.id) or said_by_visitor(work, work.actor, said_in.id, at_all=True)
+    text = "\n".join(said)[-LONGEST_QUESTION:].strip()
+    return words_of(work, text) if text else None
+
+
+def _reached_at(
+    work: Work, said_in: Conversation, channel: ReplyChannel, address: str, before: Contact | None
+) -> Details:
     if channel != "chat" and not address.strip():
         raise AddressMissing
-    return Details(
-        mail=clean_address(address) if channel == "mail" else "",
-        phone=clean_phone(address) if channel == "call" else "",
-        language=language,
-    )
+    known = store.details(work, before.site_id, before.id) if before else _seen(work, said_in)
+    if channel == "mail":
+        return replace(known, mail=clean_address(address))
+    if channel == "call":
+        return replace(known, phone=clean_phone(address, country(work, said_in.site_id, said_in.branch_id)))
+    return known
+
+
+def _seen(work: Work, said_in: Conversation) -> Details:
+    """What is known of a customer without asking: their language, and the page that they stand before."""
+    visitor = card(work, said_in.site_id, said_in.visitor_id)
+    return Details(page_url=visitor.page_url or "", page_title=visitor.page_title or "", language=visitor.language)

@@ -8,10 +8,11 @@ from floorwalker.identity.views import agent
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.calendar_file import Appointment, calendar_file
 from floorwalker.kit.clock import Instant
+from floorwalker.kit.phone import shown_phone
 from floorwalker.plumbing.texts import say
 from floorwalker.plumbing.work import Reads
 from floorwalker.shops.calendar.zone import MINUTE_MS
-from floorwalker.shops.views import site
+from floorwalker.shops.views import country, site
 from floorwalker.visitors.views import card
 
 REMINDER = timedelta(minutes=10)
@@ -25,6 +26,7 @@ def calendar_of(reads: Reads, actor: Actor, contact_id: str) -> str:
     language = site(reads, found.site_id).language
     number = str(card(reads, found.site_id, found.visitor_id).number)
     name = details.name or say("contact.customer", language, number=number)
+    phone = shown_phone(details.phone, country(reads, found.site_id, found.place_id)) if details.phone else ""
     length_ms = store.settings(reads, found.site_id).slot_minutes * MINUTE_MS
     owner = agent(reads, found.site_id, promise.owner_id)
     appointment = Appointment(
@@ -34,7 +36,7 @@ def calendar_of(reads: Reads, actor: Actor, contact_id: str) -> str:
         starts_at=promise.starts_at or Instant(promise.due_at - length_ms),
         ends_at=promise.due_at,
         summary=say("contact.call", language, name=name),
-        description="\n".join(line for line in (details.phone, details.mail, store.question(reads, found)) if line),
+        description="\n".join(line for line in (phone, details.mail, store.question(reads, found)) if line),
         organizer_name=owner.name,
         organizer_address=owner.email,
         is_withdrawn=found.state != "open",

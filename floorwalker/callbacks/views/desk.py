@@ -24,12 +24,16 @@ from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Entry
-from floorwalker.kit.ids import AgentId, BranchId, SiteId
+from floorwalker.kit.ids import AgentId, SiteId
+from floorwalker.kit.phone import shown_phone
 from floorwalker.plumbing.work import Reads
 from floorwalker.shops.views import branch as branch_of
+from floorwalker.shops.views import country
+from floorwalker.shops.views import team as team_of
 from floorwalker.visitors.views import card
 
-Which = Literal["all", "mine", "late", "ended"]
+Which = Literal["all", "mine", "brought", "late", "ended"]
+"""*Mine* are those that I own, *brought* those that were brought to me as a lead."""
 MOST_SHOWN = 200
 LONGEST_PREVIEW = 140
 
@@ -52,6 +56,7 @@ class ContactRow(msgspec.Struct, frozen=True):
     is_taken: bool
     is_late: bool
     branch_name: str | None
+    team_name: str | None
     asked_at: Instant
     due_at: Instant
     starts_at: Instant | None
@@ -73,11 +78,12 @@ class Happening(msgspec.Struct, frozen=True):
 
 
 class ContactFull(msgspec.Struct, frozen=True):
-    """Everything that an agent needs before answering."""
+    """Everything that an agent needs before answering; a number as it is written where the contact is."""
 
     row: ContactRow
     question: str
     details: Details
+    phone_shown: str
     history: list[Happening]
     mailbox: str
 
@@ -97,10 +103,13 @@ def contact_full(reads: Reads, actor: Actor, contact_id: str) -> ContactFull:
     found = contact_for(reads, actor, contact_id)
     found.require_staff(actor)
     entries = store.entries(reads, found.site_id, found.id)
+    details = store.details(reads, found.site_id, found.id)
+    home = country(reads, found.site_id, found.place_id) if details.phone else None
     return ContactFull(
         row=_row(reads, found),
         question=entries[0][2],
-        details=store.details(reads, found.site_id, found.id),
+        details=details,
+        phone_shown=shown_phone(details.phone, home) if details.phone else "",
         history=[_happening(reads, found.site_id, *entry) for entry in entries],
         mailbox=store.settings(reads, found.site_id).mailbox,
     )
@@ -109,7 +118,9 @@ def contact_full(reads: Reads, actor: Actor, contact_id: str) -> ContactFull:
 def _is_wanted(one: Contact, actor: Actor, which: Which, now: Instant) -> bool:
     match which:
         case "mine":
-            return actor.id in {one.promise.owner_id, one.lead_id}
+            return one.promise.owner_id == actor.id
+        case "brought":
+            return one.lead_id == actor.id
         case "late":
             return one.promise.due_at <= now or one.lead_id is not None
     return True
@@ -132,7 +143,8 @@ def _row(reads: Reads, one: Contact) -> ContactRow:
         lead=one.lead_id,
         is_taken=one.is_taken,
         is_late=one.state == "open" and one.promise.due_at <= reads.now,
-        branch_name=_branch_name(reads, one.site_id, one.branch_id),
+        branch_name=branch_of(reads, one.site_id, one.branch_id).name if one.branch_id else None,
+        team_name=team_of(reads, one.site_id, one.team_id).name if one.team_id else None,
         asked_at=one.asked_at,
         due_at=one.promise.due_at,
         starts_at=one.promise.starts_at,
@@ -140,10 +152,6 @@ def _row(reads: Reads, one: Contact) -> ContactRow:
         value_minor=one.value_minor,
         currency=one.currency,
     )
-
-
-def _branch_name(reads: Reads, site_id: SiteId, branch_id: BranchId | None) -> str | None:
-    return branch_of(reads, site_id, branch_id).name if branch_id else None
 
 
 def _happening(reads: Reads, site_id: SiteId, entry: Entry[ContactFact], actor_id: str, words: str) -> Happening:

@@ -7,7 +7,7 @@ import msgspec
 from aiohttp import web
 from msgspec import Meta
 
-from floorwalker.callbacks.actions import answering, promising
+from floorwalker.callbacks.actions import answering, watching
 from floorwalker.callbacks.model import AnsweredBy, CallOutcome, ContactSettings
 from floorwalker.callbacks.views.calendar import calendar_of
 from floorwalker.callbacks.views.contact import settings
@@ -152,7 +152,7 @@ async def show_settings(request: web.Request) -> web.Response:
 async def change_settings(request: web.Request) -> web.Response:
     """Promise something else from now on."""
     actor, chosen = await signed_in(request, Role.LEAD), await read_as(request, ContactSettings)
-    await request.app[PREMISES].database.submit(promising.set_contact_settings, actor, chosen)
+    await request.app[PREMISES].database.submit(watching.set_contact_settings, actor, chosen)
     return answer({})
 
 

@@ -84,13 +84,14 @@ class Close(Asked, frozen=True, tag="close"):
 
 
 class PromiseAnswer(Asked, frozen=True, tag="promise_answer"):
-    """Somebody answers by this instant, here or elsewhere: I, a colleague (`agent`) or a team (`team`)."""
+    """I, a colleague (`agent`) or a team answer by this instant; at this `address`, where it is by mail or a call."""
 
     conversation: Reference
     due_at: Annotated[int, Meta(ge=0, le=2**53)]
     channel: Channel
     agent: Reference | None = None
     team: Reference | None = None
+    address: Annotated[str, Meta(max_length=320)] = ""
 
 
 class AskServed(Asked, frozen=True, tag="ask_served"):

@@ -1,7 +1,9 @@
 """The table of an agent's frames: for each, who may send it and the one thing it does."""
 
 from floorwalker.availability.actions import pulse
-from floorwalker.conversations.actions.ending import close, promise_answer, reopen
+from floorwalker.callbacks.actions.closing import close
+from floorwalker.callbacks.actions.promising import promise
+from floorwalker.conversations.actions.ending import reopen
 from floorwalker.conversations.actions.talking import see, send_message
 from floorwalker.conversations.views import conversation_for, desk_row, entries_after, served
 from floorwalker.edges.console.frames import (
@@ -82,7 +84,7 @@ def make_table(onlookers: Onlookers) -> Table:
             do(Claim, claim),
             do(Transfer, transfer),
             do(Close, close),
-            do(PromiseAnswer, promise_answer),
+            do(PromiseAnswer, promise),
             live(AskServed, show_served, ServedSoFar),
             do(Reopen, reopen),
             *PRESENCE_ROWS,

@@ -7,6 +7,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo, available_timezones
 
 import msgspec
+from babel.core import get_global
 
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError
@@ -16,6 +17,8 @@ DAY_MS = 24 * 60 * MINUTE_MS
 
 # What some machines have among their zones, each meaning by it what it likes.
 NO_NAMES = {"localtime", "Factory", "posixrules"}
+
+NO_COUNTRY = "ZZ"
 
 _EPOCH = date(1970, 1, 1)
 # Clocks are put forward and back weeks apart; four looks a day miss nothing.
@@ -91,3 +94,9 @@ def _change_between(zone: str, before: int, after: int) -> int:
 
 def _offset(zone: str, at: int) -> int:
     return int((local(zone, Instant(at)).utcoffset() or timedelta()).total_seconds() * 1000)
+
+
+def country_of(zone: str) -> str | None:
+    """Tell in which country a zone lies, by its two letters; some, such as UTC, lie in none."""
+    found: str | None = get_global("zone_territories").get(zone)
+    return None if found == NO_COUNTRY else found
