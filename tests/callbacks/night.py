@@ -2,12 +2,16 @@
 
 from msgspec.structs import replace
 
+from floorwalker.app.wiring import DUE
 from floorwalker.callbacks.actions.asking import ask
 from floorwalker.callbacks.actions.watching import set_contact_settings
 from floorwalker.callbacks.model import Contact, ContactId, ContactRequest, ContactSettings
+from floorwalker.callbacks.store import entries
 from floorwalker.callbacks.views.contact import contact_for
-from floorwalker.kit.actors import Actor
+from floorwalker.kit.actors import Actor, system_of
 from floorwalker.kit.clock import Instant
+from floorwalker.kit.ids import SiteId
+from floorwalker.plumbing.due import claim, finish
 from floorwalker.shops.actions import set_hours
 from tests.cast import Cast
 from tests.shops.planned import HELSINKI, OFFICE_HOURS, at
@@ -24,6 +28,14 @@ def by_mail(client_id: str = "contact-0001", question: str = "Do these run small
 def by_call(slot: Instant | None = None, client_id: str = "contact-0001") -> ContactRequest:
     """Fill in the form for a call, at a chosen time or whenever."""
     return replace(by_mail(client_id), channel="call", mail="", phone="+358 40 123 4567", slot=slot)
+
+
+def let_due_work_be_done(cast: Cast) -> None:
+    """Do what the courier would do now."""
+    everywhere = system_of(SiteId(""))
+    for item in cast.do(claim, everywhere, 20, list(DUE)):
+        cast.do(DUE[item.kind], cast.house, item)
+        cast.do(finish, everywhere, item)
 
 
 class Night:
@@ -56,6 +68,11 @@ class Night:
         """Tell whose it is."""
         staff = self.cast.people.staff.values()
         return next(one for one in staff if one.id == self.contact(contact_id).promise.owner_id)
+
+    def told_of(self, contact_id: ContactId) -> list[str]:
+        """List the kinds of what happened to a contact."""
+        lines = self.cast.look(entries, self.cast.shoe_shop.id, contact_id)
+        return [str(entry.fact.__struct_config__.tag) for entry, _, _ in lines]
 
     def mails(self) -> list[tuple[str, str, str]]:
         """List what was queued: why, to whom, and its words."""

@@ -164,7 +164,7 @@ def test_the_agents_calendar_gets_the_call(night: Night, call: ContactId) -> Non
 
     assert "DTSTART:20260303T080000Z" in file
     assert "DTEND:20260303T083000Z" in file
-    assert "+358401234567" in file
+    assert "040 1234567" in file
 
 
 def test_a_stranger_finds_no_contact_to_act_on(night: Night, call: ContactId) -> None:

@@ -6,9 +6,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from floorwalker.callbacks.actions.answering import answer, hand_over, mark_spam, restore, take, try_call
+from floorwalker.callbacks.actions.giving_on import give_on
 from floorwalker.callbacks.actions.watching import keep_watch
 from floorwalker.callbacks.facts import ContactAsked, apply
 from floorwalker.callbacks.store import entries
+from floorwalker.callbacks.views.contact import contact_for
+from floorwalker.identity.actions import suspend
 from floorwalker.kit.clock import Instant
 from floorwalker.plumbing.trail import is_intact
 from tests.callbacks.night import Night, by_call
@@ -23,6 +26,13 @@ def later(cast: Cast) -> Instant:
     return Instant(cast.clock.now() + HOUR_MS)
 
 
+def suspend_owner(cast: Cast, contact: str) -> None:
+    """Keep its owner out, as long as somebody is left, and let the house see to what they leave."""
+    owner_id = cast.look(contact_for, cast.house, contact).promise.owner_id
+    cast.outcome_of(suspend, cast.olga, owner_id)
+    cast.outcome_of(give_on, cast.house, owner_id)
+
+
 # Each may be refused.
 DEEDS: dict[str, Deed] = {
     "take": lambda cast, contact: cast.outcome_of(take, cast.lea, contact),
@@ -30,6 +40,7 @@ DEEDS: dict[str, Deed] = {
     "wrong_number": lambda cast, contact: cast.outcome_of(try_call, cast.lea, contact, "wrong_number"),
     "again": lambda cast, contact: cast.outcome_of(try_call, cast.lea, contact, "call_again", later(cast)),
     "hand_over": lambda cast, contact: cast.outcome_of(hand_over, cast.lea, contact, cast.ben.id, later(cast)),
+    "suspend": suspend_owner,
     "watch": lambda cast, contact: cast.outcome_of(keep_watch, cast.house, contact),
     "spam": lambda cast, contact: cast.outcome_of(mark_spam, cast.lea, contact),
     "restore": lambda cast, contact: cast.outcome_of(restore, cast.lea, contact),

@@ -1,33 +1,17 @@
-"""Promises: made from a conversation, watched, moved before they break, and set by the shop."""
+"""Promises: watched, moved before they break, and set by the shop."""
 
 import pytest
 
-from floorwalker.app.wiring import DUE
 from floorwalker.callbacks.actions.asking import withdraw
-from floorwalker.callbacks.actions.promising import promise, set_contact_settings
-from floorwalker.callbacks.model import AddressMissing, ContactId, ContactSettings, PromiseInThePast
+from floorwalker.callbacks.actions.watching import set_contact_settings
+from floorwalker.callbacks.model import ContactId, ContactSettings
 from floorwalker.callbacks.views.contact import settings
-from floorwalker.callbacks.views.desk import contact_full, contact_rows
+from floorwalker.callbacks.views.desk import contact_rows
 from floorwalker.callbacks.views.shopper import statuses
-from floorwalker.kit.actors import system_of
 from floorwalker.kit.errors import NotAllowed, NotFound
-from floorwalker.kit.ids import SiteId
-from floorwalker.plumbing.due import claim, finish
 from floorwalker.plumbing.mail.mailbox import NotAnAddress
-from tests.callbacks.night import Night, by_mail
+from tests.callbacks.night import Night, by_mail, let_due_work_be_done
 from tests.cast import Cast
-from tests.shops.planned import at
-
-EVERYWHERE = system_of(SiteId(""))
-NOON = at("2026-03-03 12:00")
-NEXT_NOON = at("2026-03-04 12:00")
-
-
-def let_due_work_be_done(cast: Cast) -> None:
-    """Do what the courier would do now."""
-    for item in cast.do(claim, EVERYWHERE, 20, list(DUE)):
-        cast.do(DUE[item.kind], cast.house, item)
-        cast.do(finish, EVERYWHERE, item)
 
 
 @pytest.fixture
@@ -45,7 +29,7 @@ def test_a_lead_hears_of_it_before_it_is_late(night: Night, asked: ContactId) ->
     let_due_work_be_done(night.cast)
 
     assert night.contact(asked).lead_id == night.cast.lea.id
-    assert [row.id for row in night.cast.look(contact_rows, night.cast.lea, "mine")] == [asked]
+    assert [row.id for row in night.cast.look(contact_rows, night.cast.lea, "brought")] == [asked]
     assert [row.id for row in night.cast.look(contact_rows, night.cast.ben, "late")] == [asked]
 
 
@@ -74,39 +58,6 @@ def test_a_stranger_cannot_withdraw_a_contact(night: Night, asked: ContactId) ->
     for stranger in (night.cast.max, night.cast.carl, night.cast.ada):
         with pytest.raises(NotFound):
             night.cast.do(withdraw, stranger, asked)
-
-
-def test_a_conversation_becomes_a_contact_with_its_words(cast: Cast) -> None:
-    night = Night(cast, "2026-03-03 16:00")
-    talk = cast.talk()
-
-    contact = cast.do(promise, cast.ada, talk, cast.ben.id, NEXT_NOON, "mail", "mia@home.example")
-
-    full = cast.look(contact_full, cast.ben, contact)
-    assert (full.question, full.row.owner, full.row.cause) == ("Do these run small?", cast.ben.id, "promised")
-    assert night.mails()[0][:2] == ("contact_confirmed", "mia@home.example")
-    assert cast.do(promise, cast.ada, talk, cast.ben.id, NEXT_NOON, "chat") == contact
-
-
-def test_a_promise_names_a_time_ahead_and_a_way_there(cast: Cast) -> None:
-    Night(cast, "2026-03-03 16:00")
-    talk = cast.talk()
-
-    with pytest.raises(PromiseInThePast):
-        cast.do(promise, cast.ada, talk, cast.ben.id, NOON, "chat")
-    with pytest.raises(AddressMissing):
-        cast.do(promise, cast.ada, talk, cast.ben.id, NEXT_NOON, "call")
-
-
-def test_a_stranger_promises_nothing_here(cast: Cast) -> None:
-    Night(cast, "2026-03-03 16:00")
-    talk = cast.talk()
-
-    for stranger in (cast.carl, cast.max, cast.mia):
-        with pytest.raises(NotFound):
-            cast.do(promise, stranger, talk, cast.ada.id, NEXT_NOON, "chat")
-    with pytest.raises(NotFound):
-        cast.do(promise, cast.ada, talk, cast.carl.id, NEXT_NOON, "chat")
 
 
 def test_a_lead_says_what_the_shop_promises(cast: Cast) -> None:

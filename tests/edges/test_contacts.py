@@ -48,7 +48,13 @@ async def slip_of(front: Front) -> str:
 
 async def send_form(front: Front, slip: str | None = None, **fields: object) -> ClientResponse:
     """Mia asks to be called."""
-    request = {"client_id": "contact-0001", "channel": "call", "question": QUESTION, "phone": "040 123 4567", **fields}
+    request = {
+        "client_id": "contact-0001",
+        "channel": "call",
+        "question": QUESTION,
+        "phone": "+358 40 123 4567",
+        **fields,
+    }
     body = {"slip": slip or await slip_of(front), "request": request}
     return await front.session.post(front.widget("contact"), json=body, headers=mias(front))
 
@@ -113,6 +119,7 @@ async def test_a_form_that_was_never_opened_is_a_programs(front: Front) -> None:
         ({"question": "\u200b \u2060"}, "empty_text"),
         ({"phone": "12"}, "not_a_phone_number"),
         ({"phone": "+999 12345678"}, "not_a_phone_number"),
+        ({"phone": "040 123 4567"}, "phone_country_unknown"),
         ({"channel": "mail"}, "address_missing"),
         ({"channel": "mail", "mail": "mia@home.example\r\nBcc: x@y.example"}, "not_one_line"),
         ({"slot": 1}, "slot_not_free"),
