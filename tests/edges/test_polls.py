@@ -35,6 +35,7 @@ REFUSED_HERE = {
     "not_closed",
     "not_found",
     "not_responsible",
+    "address_missing",
     "promise_out_of_range",
 }
 

@@ -44,6 +44,8 @@ export function refusalText(code: string): string {
     address_missing: () => t("refused.address_missing"),
     contact_ended: () => t("refused.contact_ended"),
     mailbox_missing: () => t("refused.mailbox_missing"),
+    not_a_phone_number: () => t("refused.not_a_phone_number"),
+    phone_country_unknown: () => t("refused.phone_country_unknown"),
     not_an_address: () => t("refused.not_an_address"),
     promise_in_the_past: () => t("refused.promise_in_the_past"),
     still_to_try: () => t("refused.still_to_try"),

@@ -368,7 +368,7 @@ export interface Close {
   id: number;
 }
 
-/** Somebody answers by this instant, here or elsewhere: I, a colleague (`agent`) or a team (`team`). */
+/** I, a colleague (`agent`) or a team answer by this instant; at this `address`, where it is by mail or a call. */
 export interface PromiseAnswer {
   type: "promise_answer";
   conversation: string;
@@ -376,6 +376,7 @@ export interface PromiseAnswer {
   channel: "call" | "chat" | "mail";
   agent?: string | null;
   team?: string | null;
+  address?: string;
   id: number;
 }
 

@@ -31,6 +31,7 @@ const HAPPENED = [
   "contact_asked",
   "contact_taken",
   "contact_promised",
+  "contact_given_on",
   "contact_escalated",
   "customer_warned",
   "contact_answered",

@@ -4,7 +4,7 @@ import type { Notices } from "./notices.ts";
 import type { Office } from "./office.ts";
 import { Watched } from "./watched.ts";
 
-export const WHICH = ["all", "mine", "late", "ended"] as const;
+export const WHICH = ["all", "mine", "brought", "late", "ended"] as const;
 export type Which = (typeof WHICH)[number];
 export type CallOutcome = "reached" | "no_answer" | "wrong_number" | "call_again";
 export type AnsweredBy = "chat" | "mail" | "call" | "other";
@@ -24,6 +24,7 @@ export interface ContactRow {
   readonly is_taken: boolean;
   readonly is_late: boolean;
   readonly branch_name: string | null;
+  readonly team_name: string | null;
   readonly asked_at: number;
   readonly due_at: number;
   readonly starts_at: number | null;
@@ -46,6 +47,8 @@ export interface ContactFull {
   readonly row: ContactRow;
   readonly question: string;
   readonly details: Readonly<Record<"name" | "mail" | "phone" | "product" | "page_url" | "page_title" | "language" | "zone", string>>;
+  /** The number as it is written where the contact is. */
+  readonly phone_shown: string;
   readonly history: readonly Happening[];
   readonly mailbox: string;
 }

@@ -7,6 +7,8 @@ export interface PromiseForm {
   owner: string;
   channel: Channel | null;
   due: string;
+  /** Where the answer goes, by mail or by a call. */
+  address: string;
 }
 
 /** An hour from now, to the minute, as a browser's date field writes it in local time. */
@@ -20,5 +22,6 @@ export function promiseOf(conversation: string, form: PromiseForm, teams: readon
   const due_at = new Date(form.due).getTime();
   if (!form.channel || Number.isNaN(due_at)) return null;
   const owner = teams.includes(form.owner) ? { team: form.owner } : { agent: form.owner };
-  return { type: "promise_answer", conversation, due_at, channel: form.channel, ...owner };
+  const address = form.channel === "chat" ? "" : form.address.trim();
+  return { type: "promise_answer", conversation, due_at, channel: form.channel, address, ...owner };
 }
