@@ -62,8 +62,8 @@ class Conversing:
         yield ENDS_AFTER_SECONDS[dialogue.ending] * talk.pace
         self._end(talk)
 
-    def play_unfinished(self, dialogue: Dialogue, taker: OnDuty | None) -> Play:
-        """A dialogue that was broken off, so that somebody waits when the curtain falls."""
+    def play_unfinished(self, dialogue: Dialogue, taker: OnDuty | None) -> Generator[float, None, str]:
+        """A dialogue that was broken off, so that somebody waits when the curtain falls; gives the conversation."""
         talk = self._enter(dialogue)
         first, *others = dialogue.lines
         self._say(talk, first)
@@ -74,6 +74,7 @@ class Conversing:
         for line in others:
             yield line.after_seconds
             self._say(talk, line)
+        return talk.id
 
     def _enter(self, dialogue: Dialogue, pace: float = 1.0) -> Talk:
         """Let a shopper open the page that they are going to ask about."""

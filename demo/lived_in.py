@@ -9,19 +9,20 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from demo.branches import INVENTORY_IN_DAYS, open_branches
+from demo.branches import INVENTORY_IN_DAYS, open_branches, open_the_web_shop
 from demo.catalogue import SHOP
 from demo.conversing import CLAIMED_AFTER_SECONDS, Conversing
 from demo.dialogues import Dialogue, all_dialogues
 from demo.floor import Floor, OnDuty
+from demo.left_questions import enter_questions
 from demo.people import AFTERWARDS, COLOUR, STAFF, TEAMS, Colleague
 from demo.rhythm import arrivals, at, day_of, inflow, later
 from demo.stage import Stage
 from floorwalker.availability.actions import GONE, set_slots
-from floorwalker.identity.actions import add_agent
+from floorwalker.identity.actions import add_agent, set_abilities
 from floorwalker.kit.actors import Actor, Role, system_of
 from floorwalker.kit.clock import Instant
-from floorwalker.kit.ids import SiteId, TeamId
+from floorwalker.kit.ids import BranchId, SiteId, TeamId
 from floorwalker.plumbing.database.connection import Connection
 from floorwalker.plumbing.due import cancel
 from floorwalker.shops.actions import add_site, add_team
@@ -41,6 +42,10 @@ STILL_OPEN = (
 """Who has it (nobody: it waits in the queue), its topic and language, and for how many seconds they wait."""
 
 
+PROMISES = "Saana"
+"""Who has promised an answer in a chat, by a time that comes soon."""
+
+
 @dataclass(frozen=True, slots=True)
 class Premises:
     """What only the installation knows: where the shop's pages are, the sign-in, where portraits are shown."""
@@ -58,8 +63,12 @@ def live(connection: Connection, premises: Premises, *, until: Instant, chance: 
     with stage.kept():
         site, afterwards = _found(floor, premises)
         inventory_day = day_of(until) + timedelta(days=INVENTORY_IN_DAYS)
-        open_branches(stage, system_of(site.id), inventory_day.isoformat())
-    conversing = Conversing(floor, site.id, afterwards, premises.origins[0])
+        open_the_web_shop(stage, system_of(site.id))
+        places = open_branches(stage, system_of(site.id), inventory_day.isoformat())
+        _say_what_each_is_good_for(floor, system_of(site.id), places)
+        conversing = Conversing(floor, site.id, afterwards, premises.origins[0])
+        promiser = next(one for one in floor.staff if one.colleague.first_name == PROMISES)
+        enter_questions(conversing, places, promiser, until)
     for number in range(days + 1):
         with stage.kept():
             _live_a_day(conversing, first_day + timedelta(days=number), until)
@@ -95,6 +104,13 @@ def _take_in(
     actor = Actor(owner.site_id, "agent", agent.id, colleague.role)
     stage.act(actor, set_slots, colleague.slots)
     return OnDuty(colleague, actor)
+
+
+def _say_what_each_is_good_for(floor: Floor, owner: Actor, places: Mapping[str, BranchId]) -> None:
+    for one in floor.staff:
+        branch_id = places[one.colleague.stands_in] if one.colleague.stands_in else None
+        able = (one.actor.id, one.colleague.skills, one.colleague.languages, branch_id)
+        floor.stage.act(owner, set_abilities, *able)
 
 
 def _live_a_day(conversing: Conversing, day: date, until: Instant) -> None:

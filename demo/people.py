@@ -24,6 +24,9 @@ class Colleague:
     teams: tuple[str, ...]
     languages: tuple[str, ...]
     slots: int
+    stands_in: str | None = None
+    """The town of the branch where they stand; nobody can stand in two."""
+    skills: tuple[str, ...] = ()
 
     @property
     def first_name(self) -> str:
@@ -43,10 +46,26 @@ class Colleague:
 
 STAFF = (
     Colleague("Marit Lindqvist", Role.OWNER, TEAMS, ("sv", "fi", "en"), 2),
-    Colleague("Eero Salonen", Role.LEAD, TEAMS, ("fi", "en"), 3),
-    Colleague("Anna Virta", Role.AGENT, (COUNTER, HELSINKI, TURKU), ("fi", "en"), 4),
-    Colleague("Bo Ekström", Role.AGENT, (COUNTER, AFTERWARDS, HELSINKI, TAMPERE, KUOPIO), ("sv", "en"), 4),
-    Colleague("Saana Niemi", Role.AGENT, (AFTERWARDS, ROVANIEMI, OULU, TAMPERE), ("fi", "en", "sv"), 3),
+    Colleague("Eero Salonen", Role.LEAD, TEAMS, ("fi", "en"), 3, "Tampere"),
+    Colleague("Anna Virta", Role.AGENT, (COUNTER, HELSINKI, TURKU), ("fi", "en"), 4, "Turku", ("boots", "berries")),
+    Colleague(
+        "Bo Ekström",
+        Role.AGENT,
+        (COUNTER, AFTERWARDS, HELSINKI, TAMPERE, KUOPIO),
+        ("sv", "en"),
+        4,
+        "Helsinki",
+        ("delivery", "lamps"),
+    ),
+    Colleague(
+        "Saana Niemi",
+        Role.AGENT,
+        (AFTERWARDS, ROVANIEMI, OULU, TAMPERE),
+        ("fi", "en", "sv"),
+        3,
+        "Rovaniemi",
+        ("repair", "rain"),
+    ),
 )
 
 CUSTOMERS = {

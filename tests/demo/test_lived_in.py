@@ -7,8 +7,10 @@ from random import Random
 
 import pytest
 
+from demo.left_questions import PROMISED_FOR_MINUTES
 from demo.lived_in import STILL_OPEN, Premises, live
 from demo.rhythm import arrivals, at
+from floorwalker.callbacks.views.desk import contact_rows
 from floorwalker.conversations.views import DeskRow, desk_rows
 from floorwalker.identity.views import people
 from floorwalker.kit.actors import Actor, Role
@@ -89,6 +91,31 @@ def test_six_branches_have_hours_holidays_and_people_of_their_own(store: Connect
     assert all(not one.slots_on(date(2026, 12, 25)) for one in plans)
     assert [len(one.exceptions) for one in plans].count(1) == 1
     assert {team.id for team in teams(work, site.id)} <= staffed
+
+
+@pytest.mark.parametrize("until", [NOON, MIDNIGHT], ids=["noon", "midnight"])
+def test_questions_of_different_age_way_and_owner_wait_for_an_answer(store: Connection, until: Instant) -> None:
+    site = live(store, PREMISES, until=until, chance=Random(4), days=2)
+    work = _work(store, site, until)
+    rows, ended = contact_rows(work, work.actor, "all"), contact_rows(work, work.actor, "ended")
+
+    assert {row.channel for row in rows} == {"chat", "mail", "call"}
+    assert len({row.owner for row in rows}) >= 3
+    assert len({row.asked_at for row in rows}) == len(rows) == 5
+    assert {row.state for row in ended} == {"answered", "spam"}
+    assert [(row.owner_name, row.text[:16]) for row in rows if row.branch_name == "Venepolku 7"] == [
+        ("Anna Virta", "Onko Rimpi-saapp")
+    ]
+
+
+def test_a_promise_of_a_chat_comes_due(store: Connection) -> None:
+    site = live(store, PREMISES, until=NOON, chance=Random(4), days=2)
+    work = _work(store, site, NOON)
+
+    [row] = [row for row in contact_rows(work, work.actor, "all") if row.cause == "promised"]
+
+    assert (row.owner_name, row.due_at - NOON) == ("Saana Niemi", PROMISED_FOR_MINUTES * 60_000)
+    assert row.text.startswith("The strap of my rucksack")
 
 
 def test_whoever_tries_the_demo_at_night_finds_the_chat_open(store: Connection) -> None:
