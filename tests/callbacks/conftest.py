@@ -6,6 +6,7 @@ import pytest
 
 from floorwalker.identity.actions import add_agent
 from floorwalker.kit.actors import Role
+from floorwalker.kit.ids import ConversationId
 from tests.callbacks.night import Night
 from tests.cast import Cast
 
@@ -25,3 +26,15 @@ def join_fitters(cast: Cast) -> Callable[[str], str]:
         return cast.do(add_agent, cast.olga, name, email, Role.AGENT, "digest", teams).id
 
     return join
+
+
+@pytest.fixture
+def afternoon(cast: Cast) -> Night:
+    """Let it be two on a Tuesday, three hours before closing."""
+    return Night(cast, "2026-03-03 14:00")
+
+
+@pytest.fixture
+def talk(afternoon: Night) -> ConversationId:
+    """Let Mia have asked, and Ada take care of her."""
+    return afternoon.cast.talk()

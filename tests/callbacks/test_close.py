@@ -8,16 +8,9 @@ from floorwalker.conversations.actions.talking import send_message
 from floorwalker.conversations.model import CustomerWaits
 from floorwalker.kit.errors import NotFound
 from tests.callbacks.night import Night
-from tests.cast import Cast
 from tests.shops.planned import at
 
 NEXT_NOON = at("2026-03-04 12:00")
-
-
-@pytest.fixture
-def afternoon(cast: Cast) -> Night:
-    """Let it be two on a Tuesday."""
-    return Night(cast, "2026-03-03 14:00")
 
 
 def test_what_was_promised_is_still_owed_when_the_chat_has_ended(afternoon: Night) -> None:

@@ -7,19 +7,14 @@ import pytest
 from floorwalker.callbacks.actions.answering import answer, take
 from floorwalker.callbacks.actions.promising import promise
 from floorwalker.callbacks.facts import ContactAsked
-from floorwalker.callbacks.model import AddressMissing, ReplyChannel
 from floorwalker.callbacks.store import entries
 from floorwalker.callbacks.views.desk import contact_full, contact_rows
 from floorwalker.callbacks.views.shopper import statuses
 from floorwalker.conversations.actions.ending import close
 from floorwalker.conversations.actions.talking import send_message
-from floorwalker.conversations.model import PromiseOutOfRange
 from floorwalker.conversations.views import conversation_for
-from floorwalker.identity.actions import suspend
-from floorwalker.kit.errors import FloorwalkerError, NotAllowed, NotFound
 from floorwalker.kit.ids import ConversationId
-from floorwalker.kit.phone import NotAPhoneNumber, PhoneCountryUnknown
-from floorwalker.plumbing.mail.mailbox import NotAnAddress
+from floorwalker.kit.phone import PhoneCountryUnknown
 from floorwalker.shops.actions import choose_holidays
 from tests.callbacks.night import Night, let_due_work_be_done
 from tests.cast import Cast
@@ -28,24 +23,6 @@ from tests.shops.planned import at
 NOON = at("2026-03-03 12:00")
 NEXT_NOON = at("2026-03-04 12:00")
 ADDRESS = "mia@home.example"
-REFUSED: list[tuple[ReplyChannel, str, type[FloorwalkerError]]] = [
-    ("mail", " ", AddressMissing),
-    ("call", "", AddressMissing),
-    ("mail", "mia@home", NotAnAddress),
-    ("call", "call me", NotAPhoneNumber),
-]
-
-
-@pytest.fixture
-def afternoon(cast: Cast) -> Night:
-    """Let it be two on a Tuesday, three hours before closing."""
-    return Night(cast, "2026-03-03 14:00")
-
-
-@pytest.fixture
-def talk(afternoon: Night) -> ConversationId:
-    """Let Mia have asked, and Ada take care of her."""
-    return afternoon.cast.talk()
 
 
 def test_an_answer_promised_in_a_chat_is_a_contact_with_its_words(afternoon: Night, talk: ConversationId) -> None:
@@ -174,45 +151,3 @@ def test_what_was_said_before_our_last_words_is_still_the_question(afternoon: Ni
     contact = cast.do(promise, cast.ada, talk, NEXT_NOON, "chat")
 
     assert cast.look(contact_full, cast.ada, contact).question == "Do these run small?"
-
-
-@pytest.mark.parametrize(("channel", "address", "refusal"), REFUSED)
-def test_a_promise_needs_a_way_to_the_customer(
-    afternoon: Night, talk: ConversationId, channel: ReplyChannel, address: str, refusal: type[FloorwalkerError]
-) -> None:
-    cast = afternoon.cast
-
-    with pytest.raises(refusal):
-        cast.do(promise, cast.ada, talk, NEXT_NOON, channel, address=address)
-
-    assert cast.look(contact_rows, cast.lea, "all") == []
-    assert cast.look(conversation_for, cast.ada, talk).promise is None
-
-
-def test_a_promise_is_for_a_time_ahead(afternoon: Night, talk: ConversationId) -> None:
-    with pytest.raises(PromiseOutOfRange):
-        afternoon.cast.do(promise, afternoon.cast.ada, talk, NOON, "chat")
-
-
-def test_another_agents_customer_is_promised_no_contact(afternoon: Night, talk: ConversationId) -> None:
-    with pytest.raises(NotAllowed):
-        afternoon.cast.do(promise, afternoon.cast.ben, talk, NEXT_NOON, "chat")
-
-
-def test_nobody_who_is_kept_out_owes_an_answer(afternoon: Night, talk: ConversationId) -> None:
-    cast = afternoon.cast
-    cast.do(suspend, cast.olga, cast.ben.id)
-
-    with pytest.raises(NotFound):
-        cast.do(promise, cast.ada, talk, NEXT_NOON, "chat", cast.ben.id)
-
-
-def test_a_stranger_promises_nothing_here(afternoon: Night, talk: ConversationId) -> None:
-    cast = afternoon.cast
-
-    for stranger in (cast.carl, cast.max, cast.mia):
-        with pytest.raises(NotFound):
-            cast.do(promise, stranger, talk, NEXT_NOON, "chat")
-    for owner in ({"agent": cast.carl.id}, {"team": cast.milliners.id}):
-        with pytest.raises(NotFound):
-            cast.do(promise, cast.ada, talk, NEXT_NOON, "chat", **owner)
