@@ -65,6 +65,8 @@ def test_a_promise_with_an_owner_and_a_time_lets_the_agent_close(mia: Shopper, a
     ada.page.keyboard.press("Alt+e")
     ada.dialog.get_by_role("radio", name="An answer is promised").check()
     expect(ada.dialog.get_by_label("By when")).not_to_have_value("")
+    ada.dialog.get_by_label("How").select_option(label="Here in the chat")
+    expect(ada.dialog.get_by_label("Mail address")).to_have_count(0)
 
     ada.dialog.get_by_role("button", name="End it").click()
 
