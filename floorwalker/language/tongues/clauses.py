@@ -25,6 +25,7 @@ _SPELLED = {
     "\u2014": ",",
 }
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*[^\W_]*|[^\W_]+|[?!.,;:()]+")
+_CAPITAL = re.compile(r"\b[^\W\d_a-z][^\W\d_A-Z]+\b")
 _STRETCHED = re.compile(r"([^\W\d_])\1{2,}")
 _SENTENCE_ENDS = frozenset("?!.")
 
@@ -68,6 +69,11 @@ def clauses(text: str) -> list[Clause]:
             found += [Clause(part, is_asked, "?" in token) for part, is_asked in sentence]
             sentence = []
     return found
+
+
+def capitals(text: str) -> frozenset[str]:
+    """Give the words of a message that begin with a capital letter and go on without, as names do, folded."""
+    return frozenset(words(" ".join(_CAPITAL.findall(_bounded(text)))))
 
 
 @cache
