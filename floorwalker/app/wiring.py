@@ -29,7 +29,7 @@ from floorwalker.plumbing.work import Work
 from floorwalker.routing import facts as routing
 from floorwalker.routing.actions import PICK_UP, take_back_from_the_gone
 from floorwalker.routing.reactions.looking_after import look_after
-from floorwalker.routing.reactions.picking_up import take_back_what_nobody_picked_up
+from floorwalker.routing.reactions.picking_up import MISSED, look_whether_they_write, take_back_what_nobody_picked_up
 from floorwalker.routing.reactions.weighing import look_after_the_promise
 from floorwalker.shops import facts as shops
 from floorwalker.visitors import facts as visitors
@@ -154,6 +154,10 @@ def _ask_for(work: Work, item: DueItem) -> None:
     take_back_what_nobody_picked_up(work, item.subject_id)
 
 
+def _look_for_signs(work: Work, item: DueItem) -> None:
+    look_whether_they_write(work, AgentId(item.subject_id))
+
+
 def _look_after(work: Work, item: DueItem) -> None:
     look_after(work, item.subject_id)
 
@@ -171,6 +175,7 @@ DUE: dict[str, Callable[[Work, DueItem], None]] = {
     RELIEVED: _relief_is_over,
     WEIGH: _weigh,
     PICK_UP: _ask_for,
+    MISSED: _look_for_signs,
     LOOK_AFTER: _look_after,
     WATCH: _keep_watch,
     SUSPENDED: _give_on,

@@ -18,6 +18,7 @@ from floorwalker.availability.model import (
     RELIEF_MS,
     AtCapacity,
     AwayBecause,
+    CameBecause,
     ColleagueFull,
     ColleagueNotHere,
     NoChats,
@@ -99,7 +100,7 @@ def end_relief(work: Work, agent_id: AgentId) -> bool:
     _keep(work, presence, relief_until=Instant(0), is_helped=False)
     is_back = presence.is_online and not presence.is_finishing
     if is_back:
-        _tell(work, agent_id, AgentCameOnline(slots=presence.slots))
+        _tell(work, agent_id, AgentCameOnline(slots=presence.slots, because="relief_over"))
     return is_back
 
 
@@ -131,12 +132,25 @@ def lose(work: Work, agent_id: AgentId) -> bool:
     return True
 
 
-def miss(work: Work, agent_id: AgentId) -> None:
-    """The agent did not take up whom they were given: nobody else is given to them until they say so."""
+def miss(work: Work, agent_id: AgentId) -> bool:
+    """The agent did not take up whom they were given: nobody else is given to them until they are known to be there.
+
+    True if a word of theirs to another customer would prove that. Who finishes their chats is given nobody anyway.
+    """
     presence = _load(work, agent_id)
-    if presence.is_online:
-        _keep(work, presence, is_online=False, because="missed")
-        _tell(work, agent_id, AgentWentAway(because="missed"))
+    if not presence.is_online or presence.is_finishing:
+        return False
+    _keep(work, presence, is_online=False, because="missed", missed_at=work.now)
+    _tell(work, agent_id, AgentWentAway(because="missed"))
+    return presence.may_be_believed(work.now)
+
+
+def come_back(work: Work, agent_id: AgentId, because: CameBecause) -> None:
+    """Whoever missed a customer and has done something since is there after all, and takes chats as before."""
+    presence = _load(work, agent_id)
+    if presence.has_missed():
+        _keep(work, presence, is_online=True, because=None)
+        _tell(work, agent_id, AgentCameOnline(slots=presence.slots, because=because))
 
 
 def take_slot(work: Work, agent_id: AgentId) -> None:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from floorwalker.availability.model import AwayBecause
+from floorwalker.availability.model import AwayBecause, CameBecause
 from floorwalker.availability.offering.offer import Danger, Offer, OfferCause
 from floorwalker.availability.offering.promise import Promise, WhenShut
 from floorwalker.kit.clock import Instant
@@ -19,6 +19,7 @@ class AgentCameOnline(Fact, frozen=True, tag="agent_came_online"):
     """The agent takes chats from now on."""
 
     slots: int
+    because: CameBecause = "said_so"
 
 
 class AgentFinishesChats(Fact, frozen=True, tag="agent_finishes_chats"):

@@ -14,9 +14,13 @@ DEFAULT_SLOTS = 3
 MOST_SLOTS = 12
 
 AwayBecause = Literal["break", "meeting", "training", "overload", "end_of_shift", "other", "gone", "missed"]
+CameBecause = Literal["said_so", "wrote", "took_care", "relief_over"]
+"""Why an agent takes new chats again: their own word, or what they did after they had missed a customer."""
 PresenceState = Literal["online", "relieved", "finishing", "away", "offline"]
 """Only who is *online* is given new chats. *Relieved* is who said it is too much, for a while."""
 RELIEF_MS = 10 * 60_000
+MISSES_TOGETHER_MS = 10 * 60_000
+"""Who misses two customers within this time writes to others, and does not see who is given to them."""
 
 
 class AtCapacity(FloorwalkerError):
@@ -68,6 +72,8 @@ class Presence(msgspec.Struct, frozen=True):
     is_helped: bool = False
     idle_since: Instant = Instant(0)
     """When they came, or their chats last became one more or one less."""
+    missed_at: Instant = Instant(0)
+    """When they last did not take up whom they were given."""
 
     def state(self, now: Instant) -> PresenceState:
         """What colleagues and customers may count on."""
@@ -82,6 +88,14 @@ class Presence(msgspec.Struct, frozen=True):
     def wants_help(self, now: Instant) -> bool:
         """Whether a colleague may take one of the chats over."""
         return self.relief_until > now and not self.is_helped and self.open_chats > 0
+
+    def has_missed(self) -> bool:
+        """Whether they take nobody because they did not take up whom they were given."""
+        return not self.is_online and self.because == "missed"
+
+    def may_be_believed(self, now: Instant) -> bool:
+        """Whether a written word proves that they look out for new customers too; not if they missed two in a row."""
+        return now - self.missed_at > MISSES_TOGETHER_MS
 
     def has_free_slot(self) -> bool:
         """Whether one more chat fits."""

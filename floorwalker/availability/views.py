@@ -52,6 +52,12 @@ def board(reads: Reads, site_id: SiteId) -> list[Presence]:
     return store.all_presences(reads, site_id)
 
 
+def missed_since(reads: Reads, site_id: SiteId, agent_id: AgentId) -> Instant | None:
+    """Since when an agent with chats takes no more because they did not take up a customer; nothing if they do."""
+    found = next((one for one in store.all_presences(reads, site_id) if one.agent_id == agent_id), None)
+    return found.missed_at if found is not None and found.has_missed() and found.open_chats > 0 else None
+
+
 def colleague(reads: Reads, site_id: SiteId, agent_id: str) -> Colleague:
     """One of the staff, with presence and slots."""
     for one in colleagues(reads, site_id):

@@ -2,14 +2,14 @@
 
 import msgspec
 
-from floorwalker.conversations.facts import ConversationFact
+from floorwalker.conversations.facts import ConversationFact, MessageSent
 from floorwalker.conversations.model import Conversation
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Attachment, Entry
 from floorwalker.kit.ids import AgentId, ConversationId, FileId, SiteId, VisitorId
 from floorwalker.plumbing.database.connection import Row
 from floorwalker.plumbing.journal import held_head
-from floorwalker.plumbing.trail import lines_after, lines_of_kind, words_at
+from floorwalker.plumbing.trail import lines_after, lines_of_kind, lines_since, words_at
 from floorwalker.plumbing.work import Reads, Work
 
 _STATE_OF = (
@@ -18,6 +18,7 @@ _STATE_OF = (
 )
 _decode_state = msgspec.json.Decoder(Conversation).decode
 _decode_fact = msgspec.json.Decoder(ConversationFact).decode
+_decode_message = msgspec.json.Decoder(MessageSent).decode
 
 
 class _Named(msgspec.Struct):
@@ -129,6 +130,12 @@ def kept_messages(work: Work, said_in: Conversation) -> dict[str, tuple[int, Ins
 def _kept_messages(reads: Reads, said_in: Conversation) -> dict[str, tuple[int, Instant]]:
     lines = lines_of_kind(reads, said_in.site_id, said_in.id, "message_sent")
     return {_decode_client_id(body).client_id: (seq, Instant(at)) for seq, at, body in lines}
+
+
+def said_since(reads: Reads, said_in: Conversation, since: Instant) -> list[MessageSent]:
+    """The messages from an instant on, whoever sent them."""
+    lines = lines_since(reads, said_in.site_id, said_in.id, ["message_sent"], since)
+    return [_decode_message(body) for at, body in lines if at >= since]
 
 
 def last_text(reads: Reads, said_in: Conversation) -> str:

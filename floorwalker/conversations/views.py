@@ -144,6 +144,16 @@ def open_ids_of(reads: Reads, site_id: SiteId, agent_id: str) -> list[Conversati
     return [one.id for one in store.open_ones_of(reads, site_id, agent_id)]
 
 
+def has_written_since(reads: Reads, site_id: SiteId, agent_id: AgentId, since: Instant) -> bool:
+    """Whether an agent has said something, from an instant on, to one of those for whom they are responsible now."""
+    return any(
+        fact.author_id == agent_id
+        for one in store.open_ones_of(reads, site_id, agent_id)
+        if one.last_at >= since
+        for fact in store.said_since(reads, one, since)
+    )
+
+
 def how_many_wait(reads: Reads, site_id: SiteId) -> int:
     """How many conversations nobody is responsible for."""
     return store.how_many_wait(reads, site_id)

@@ -2,7 +2,7 @@
 
 from msgspec.structs import asdict
 
-from floorwalker.availability.actions import give_help, lose
+from floorwalker.availability.actions import come_back, give_help, lose
 from floorwalker.availability.model import NoHelpWanted
 from floorwalker.availability.views import board as presences
 from floorwalker.conversations.actions import handing_over, keeping
@@ -35,6 +35,7 @@ def claim(work: Work, conversation: str) -> None:
     if waiting.state != "queued":
         raise AlreadyTaken
     handing_over.assign(work, conversation, AgentId(work.actor.id), "claimed")
+    come_back(work, AgentId(work.actor.id), "took_care")
 
 
 def transfer(work: Work, conversation: str, agent: str | None = None, team: str | None = None, note: str = "") -> None:
@@ -58,6 +59,7 @@ def relieve(work: Work, agent: str) -> str:
     give_help(work, colleague.id)
     conversation = open_ids_of(work, work.actor.site_id, colleague.id)[0]
     handing_over.assign(work, conversation, AgentId(work.actor.id), "relieved")
+    come_back(work, AgentId(work.actor.id), "took_care")
     return conversation
 
 
@@ -116,3 +118,4 @@ def _pick_up(work: Work, given: Conversation) -> None:
     if given.pick_up_by is not None:
         cancel(work, PICK_UP, given.id)
         keeping.record(work, given, ConversationPickedUp(agent_id=AgentId(work.actor.id)))
+        come_back(work, AgentId(work.actor.id), "took_care")

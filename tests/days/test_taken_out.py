@@ -3,11 +3,13 @@
 from functools import cache
 from typing import get_args
 
+import msgspec
 import pytest
 
 from evaluations.days.parameters import Agents, Parameters, Shop
 from evaluations.days.play import Lived, live
 from floorwalker.app.wiring import DUE
+from floorwalker.availability.actions import GONE
 from floorwalker.availability.model import Presence
 from floorwalker.conversations.actions import ending
 from floorwalker.conversations.actions.minding import LOOK_AFTER
@@ -21,6 +23,8 @@ BUSY = Parameters(
     agents=Agents(overlooked=0.1, careless_closes=0.2, hands_over_now=0.5, eager=1.0),
     shop=Shop(agents=2, loads=(1.0,), weekdays="09:00-10:30", contacts_while_closed=0, last_days=0),
 )
+# The same people, who vanish without a word far more often than people do.
+VANISHING = msgspec.structs.replace(BUSY, agents=msgspec.structs.replace(BUSY.agents, dropout_every_hours=1.0))
 
 
 @cache
@@ -73,6 +77,14 @@ def test_without_the_picking_up_timer_nobody_is_given_back(monkeypatch: pytest.M
     assert given_back(live(BUSY, 1)) == 0
 
 
+def test_without_the_timer_of_the_gone_whoever_vanishes_keeps_their_customers(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert taken_back_from_the_gone(live(VANISHING, 1)) > 0
+
+    monkeypatch.delitem(DUE, GONE)
+
+    assert taken_back_from_the_gone(live(VANISHING, 1)) == 0
+
+
 def closed_on(lived: Lived) -> int:
     return sum(one.is_closed_on for one in lived.chats)
 
@@ -83,3 +95,7 @@ def left_alone(lived: Lived) -> int:
 
 def given_back(lived: Lived) -> int:
     return sum("not_picked_up" in one.passed_on for one in lived.chats)
+
+
+def taken_back_from_the_gone(lived: Lived) -> int:
+    return sum("agent_gone" in one.passed_on for one in lived.chats)
