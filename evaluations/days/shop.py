@@ -25,6 +25,7 @@ from floorwalker.identity.actions import add_agent, sign_in
 from floorwalker.identity.views import credentials
 from floorwalker.kit.actors import Actor, Role, system_of
 from floorwalker.kit.ids import AgentId, SiteId
+from floorwalker.pace.actions import LEARN
 from floorwalker.plumbing.due import next_at
 from floorwalker.routing.actions import choose_rules
 from floorwalker.routing.model import Rules
@@ -103,7 +104,7 @@ class Rounds:
         return self._usher_before(self._courier_before(target))
 
     def _courier_before(self, target: float) -> float:
-        due_at = self._house.database.look_now(next_at, list(DUE))
+        due_at = self._house.database.look_now(next_at, [*DUE, LEARN])
         if due_at is None:
             return target
         tick = max(ceil(self._loop.at(due_at)), self._courier_looked + 1, ceil(self._loop.time()))
@@ -125,6 +126,8 @@ class Rounds:
     async def _run_errands(self) -> None:
         while await self._house.courier.run_once() == MOST_AT_ONCE:
             """There may be more."""
+        await self._house.messenger.set_out()
+        await self._house.messenger.all_back()
 
 
 async def _take_in(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from floorwalker.app.courier import EVERYWHERE, Courier
 from floorwalker.app.floor_watch import FloorWatch, LookKeeper
+from floorwalker.app.learner import Learner
 from floorwalker.app.messenger import Messenger, Outing
 from floorwalker.app.settings import Settings
 from floorwalker.app.sweeper import Sweeper
@@ -27,6 +28,7 @@ from floorwalker.edges.widget.looks import Looks
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.kit.clock import Clock, Instant, WallClock
 from floorwalker.kit.facts import Told
+from floorwalker.pace.actions import LEARN
 from floorwalker.plumbing.broker.broker import Broker
 from floorwalker.plumbing.broker.memory import MemoryBroker
 from floorwalker.plumbing.broker.nats import NatsBroker
@@ -107,7 +109,7 @@ async def open_house(settings: Settings, clock: Clock | None = None, broker: Bro
 
 def _outings(server: MailServer | None, caps: Caps, database: Database, files: FileDoor) -> dict[str, Outing]:
     """Without a mail server nobody takes mails out, and they wait."""
-    outings: dict[str, Outing] = {SWEEP_UPLOAD: Sweeper(database, files).sweep}
+    outings: dict[str, Outing] = {LEARN: Learner(database).learn, SWEEP_UPLOAD: Sweeper(database, files).sweep}
     if server:
         outings[SEND_MAIL] = Postman(database, files, server, caps, random.random).deliver
     return outings

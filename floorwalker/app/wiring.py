@@ -23,6 +23,7 @@ from floorwalker.identity import facts as identity
 from floorwalker.identity.actions import SUSPENDED
 from floorwalker.kit.facts import Fact, Told
 from floorwalker.kit.ids import AgentId
+from floorwalker.pace import facts as pace
 from floorwalker.plumbing.due import DueItem
 from floorwalker.plumbing.mail import facts as mail
 from floorwalker.plumbing.work import Work
@@ -114,6 +115,7 @@ def wire(
         shops.ExceptionAdded: hours,
         shops.ExceptionRemoved: hours,
         shops.OwnHoursDropped: hours,
+        pace.PaceLearned: [floor.stir],
         routing.RoutingChosen: [usher.hear],
         visitors.VisitorArrived: [],
         mail.MailQueued: [],

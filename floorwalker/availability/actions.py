@@ -30,6 +30,7 @@ from floorwalker.availability.offering.promise import WhenShut, clean_promise
 from floorwalker.kit.actors import Role, require
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import AgentId
+from floorwalker.pace.actions import note_spell
 from floorwalker.plumbing.due import cancel, schedule
 from floorwalker.plumbing.journal import tell
 from floorwalker.plumbing.work import Work
@@ -51,6 +52,7 @@ def pulse(work: Work) -> None:
 def go_online(work: Work) -> None:
     """Take chats from now on."""
     presence = _mine(work)
+    note_spell(work, presence.agent_id, presence.open_chats, presence.idle_since, has_ended_chat=False)
     _keep(work, presence, is_online=True, because=None, last_pulse_at=work.now, idle_since=work.now, **AS_USUAL)
     schedule(work, GONE, presence.agent_id, Instant(work.now + GONE_AFTER_MS))
     _tell(work, presence.agent_id, AgentCameOnline(slots=presence.slots))
@@ -161,6 +163,7 @@ def take_slot(work: Work, agent_id: AgentId) -> None:
         raise ColleagueNotHere
     if not presence.has_free_slot():
         raise AtCapacity if is_own else ColleagueFull
+    note_spell(work, agent_id, presence.open_chats, presence.idle_since, has_ended_chat=False)
     _keep(work, presence, open_chats=presence.open_chats + 1, idle_since=work.now)
 
 
@@ -173,6 +176,7 @@ def can_take(work: Work, agent_id: AgentId) -> bool:
 def give_slot_back(work: Work, agent_id: AgentId) -> None:
     """The agent is responsible for one chat less."""
     presence = _load(work, agent_id)
+    note_spell(work, agent_id, presence.open_chats, presence.idle_since, has_ended_chat=True)
     fewer = msgspec.structs.replace(presence, open_chats=max(0, presence.open_chats - 1), idle_since=work.now)
     if fewer.is_finishing and fewer.open_chats == 0:
         _leave(work, fewer, fewer.because or "other")

@@ -142,5 +142,6 @@ def _state_of(reads: Reads, site_id: SiteId, subject_id: str) -> str | None:
 def _presence(row: Row) -> Presence:
     agent_id, is_online, because, slots, open_chats, last_pulse_at, is_finishing, relief_until, is_helped, *times = row
     pulse, relief = Instant(last_pulse_at), Instant(relief_until)
-    held = (bool(is_finishing), relief, bool(is_helped), *map(Instant, times))
+    idle, missed = map(Instant, times)
+    held = (bool(is_finishing), relief, bool(is_helped), idle, missed)
     return Presence(AgentId(agent_id), bool(is_online), because, slots, open_chats, pulse, *held)

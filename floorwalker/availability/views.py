@@ -10,21 +10,17 @@ from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Person
 from floorwalker.kit.ids import AgentId, SiteId
-from floorwalker.kit.queueing.predicted_wait import outflow_of
-from floorwalker.kit.queueing.reaction import Reaction, learned, supposed
+from floorwalker.kit.queueing.reaction import Reaction, learned
 from floorwalker.kit.queueing.risk import Floor
+from floorwalker.pace.model import SUPPOSED_REACTION
+from floorwalker.pace.views import pace as pace_of
 from floorwalker.plumbing.work import Reads
 from floorwalker.shops.calendar.plan import Plan
 from floorwalker.shops.calendar.zone import local
 from floorwalker.shops.views import plan as plan_of
 
 MOST_FACES = 3
-# What is supposed until the shop's own figures are known. A chat lasts 410 s (the mean that SuperOffice published),
-# and a quarter of that longer with each more at once. Who waits gives up after two minutes. Where people answer well,
-# half have said a word of their own within 8 s, nine in ten within 20 s. One visitor in 200 opens a chat in a minute.
-HANDLING_MINUTES = (410 / 60, 512.5 / 60, 615 / 60)
-PATIENCE_MINUTES = 2.0
-SUPPOSED_REACTION = supposed(8, 20)
+# Supposed, since nothing counts it: one visitor in 200 opens a chat in a minute.
 CLICKS_PER_MINUTE = 0.005
 LATEST_REACTIONS = 200
 # Of all that is known of reactions so many points are counted with, since the offer is weighed while chats go on.
@@ -92,8 +88,13 @@ def promise(reads: Reads, site_id: SiteId) -> Promise:
 
 def reaction(reads: Reads, site_id: SiteId) -> Reaction:
     """How soon an agent with a free slot speaks: as measured of late, filled up with what is supposed."""
-    known = learned(SUPPOSED_REACTION, [ms / 1000 for ms in store.reactions(reads, site_id, LATEST_REACTIONS)])
+    known = learned(SUPPOSED_REACTION, [ms / 1000 for ms in latest_reactions(reads, site_id)])
     return Reaction(tuple(known.kept_by((i + 0.5) / POINTS) for i in range(POINTS)))
+
+
+def latest_reactions(reads: Reads, site_id: SiteId) -> tuple[int, ...]:
+    """The latest times to a first human word, in milliseconds."""
+    return tuple(store.reactions(reads, site_id, LATEST_REACTIONS))
 
 
 def floor(reads: Reads, site_id: SiteId, waiting: int, invitations: int = 0, without: AgentId | None = None) -> Floor:
@@ -138,7 +139,7 @@ def _floor(reads: Reads, site_id: SiteId, here: list[Colleague], waiting: int, i
     return Floor(
         free_slots=sum(max(0, one.slots - one.open_chats) for one in takers),
         waiting=waiting,
-        outflow=outflow_of([one.slots for one in takers], HANDLING_MINUTES, PATIENCE_MINUTES),
+        outflow=pace_of(reads, site_id).pace().outflow([one.slots for one in takers]),
         reaction=reaction(reads, site_id),
         invitations=invitations,
         visitors=visitors_now(reads, site_id),

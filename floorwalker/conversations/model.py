@@ -72,10 +72,15 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """What a waiting customer was told: their place, and until when four in five are answered."""
+    """What a waiting customer was told: their place, and until when four in five are answered.
+
+    `first_by` is what they were told first, foretold by this version of the shop's pace.
+    """
 
     place: int
     answer_by: Instant
+    first_by: Instant | None = None
+    version: int = 0
 
 
 class CustomerWaits(FloorwalkerError):

@@ -9,6 +9,10 @@ from floorwalker.conversations.model import Channel, Told
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.ids import AgentId, BranchId, ConversationId, TeamId
+from floorwalker.kit.learned_wait.learned_wait import LearnedWait
+from floorwalker.kit.learned_wait.past import Ended, Stood
+from floorwalker.kit.learned_wait.watch import Customer
+from floorwalker.pace.model import ChatEnded, ShopPace, Wait
 
 UNANSWERED_MS = 60_000
 """Who leaves a customer without an answer for so long is given no other."""
@@ -59,6 +63,7 @@ class Waiting(msgspec.Struct, frozen=True):
     previous_agent_id: AgentId | None = None
     lost_by: AgentId | None = None
     told: Told | None = None
+    goes_first: bool = False
     channel: Channel = "chat"
     unheard: WishNoted | None = None
 
@@ -96,6 +101,15 @@ class Candidate(msgspec.Struct, frozen=True):
         )
 
 
+class Foretelling(msgspec.Struct, frozen=True):
+    """By what waits are foretold: the shop's pace, and what was learned of waits as they went, with its last hour."""
+
+    pace: ShopPace = ShopPace()
+    learned: LearnedWait | None = None
+    past: tuple[Stood, ...] = ()
+    ended: tuple[Ended, ...] = ()
+
+
 class Board(msgspec.Struct, frozen=True):
     """One moment of a shop: its rules, who waits in what order, who is here, which branches are closed."""
 
@@ -104,6 +118,23 @@ class Board(msgspec.Struct, frozen=True):
     queue: tuple[Waiting, ...]
     candidates: tuple[Candidate, ...]
     closed_branches: frozenset[BranchId] = frozenset()
+    foretelling: Foretelling = Foretelling()
+
+
+def customer_of(team_id: TeamId | None, *, goes_first: bool) -> Customer:
+    """A customer as waits are learned from them: which team they ask for, and whether they go before others."""
+    return Customer(team_id or "", goes_first, (f"team {team_id or ''}", "put back" if goes_first else "in turn"))
+
+
+def stood(wait: Wait) -> Stood:
+    """How a customer stood in the queue."""
+    customer = customer_of(wait.team_id, goes_first=wait.goes_first)
+    return Stood(wait.conversation_id, customer, wait.began_at / 1000, wait.ended_at / 1000, wait.is_taken)
+
+
+def ended(chat: ChatEnded) -> Ended:
+    """An agent has one chat less."""
+    return Ended(chat.agent_id, chat.at / 1000)
 
 
 def weight(quiet_ms: int, *, is_waiting: bool, is_heavy: bool) -> float:

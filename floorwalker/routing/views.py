@@ -12,9 +12,22 @@ from floorwalker.identity.views import abilities, agents, members
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import BranchId, ConversationId, SiteId, TeamId
 from floorwalker.language.views import names_in, read
+from floorwalker.pace.views import lately, learned_waits
+from floorwalker.pace.views import pace as pace_of
 from floorwalker.plumbing.work import Reads
 from floorwalker.routing import store
-from floorwalker.routing.model import BY_HAND, LONG_TEXT, Board, Candidate, Rules, Waiting, weight
+from floorwalker.routing.model import (
+    BY_HAND,
+    LONG_TEXT,
+    Board,
+    Candidate,
+    Foretelling,
+    Rules,
+    Waiting,
+    ended,
+    stood,
+    weight,
+)
 from floorwalker.shops.views import branch_asked_for, branches
 from floorwalker.shops.views import plan as hours_of
 from floorwalker.visitors.views import branch_of, card
@@ -36,7 +49,18 @@ def board(reads: Reads, site_id: SiteId) -> Board:
     wished = {waiting.branch_id for waiting in queue if waiting.branch_id is not None}
     here = _candidates(reads, site_id, [talk for talk in talks if talk.agent_id is not None])
     closed = frozenset(branch for branch in wished if _is_closed(reads, site_id, branch))
-    return Board(reads.now, rules(reads, site_id), queue, here, closed)
+    foretelling = foretelling_of(reads, site_id) if queue else Foretelling()
+    return Board(reads.now, rules(reads, site_id), queue, here, closed, foretelling)
+
+
+def foretelling_of(reads: Reads, site_id: SiteId) -> Foretelling:
+    """By what waits are foretold now; the last hour is read only if something was learned of such hours."""
+    pace = pace_of(reads, site_id)
+    learned = learned_waits(reads, site_id, pace.waits_version)
+    if learned is None:
+        return Foretelling(pace)
+    waits, chats = lately(reads, site_id)
+    return Foretelling(pace, learned, tuple(map(stood, waits)), tuple(map(ended, chats)))
 
 
 def _wishes(reads: Reads, site_id: SiteId, queued: Sequence[Conversation]) -> dict[ConversationId, WishNoted]:
@@ -72,6 +96,7 @@ def _waiting(reads: Reads, talk: Conversation, unheard: WishNoted | None) -> Wai
         lost_by=talk.lost_by,
         told=talk.told,
         unheard=unheard,
+        goes_first=talk.goes_first,
     )
 
 

@@ -32,7 +32,7 @@ def test_after_the_while_they_take_new_ones_and_everybody_hears(cast: Cast) -> N
 
     told = cast.told_by(end_relief, cast.house, AgentId(cast.ada.id))
 
-    assert [one.entry.fact for one in told] == [AgentCameOnline(slots=3)]
+    assert [one.entry.fact for one in told] == [AgentCameOnline(slots=3, because="relief_over")]
     assert not cast.look(colleague, cast.shoe_shop.id, cast.ada.id).wants_help
     assert weighed(cast).share == 100
 

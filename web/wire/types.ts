@@ -182,12 +182,17 @@ export interface AlternativeOffered {
   channels: Array<"call" | "chat" | "mail">;
 }
 
-/** The waiting customer was told their place, and by when four in five are answered; `is_longer` than before. */
+/**
+ * The waiting customer was told their place, and by when four in five are answered; `is_longer` than before.
+ *
+ * `version` is that of the shop's pace by which it was foretold, 0 for a typical shop's.
+ */
 export interface WaitAnnounced {
   kind: "wait_announced";
   place: number;
   answer_by: number;
   is_longer: boolean;
+  version: number;
 }
 
 /** Something that is not the visitor's business; keeps the sequence without gaps. */
@@ -550,10 +555,16 @@ export interface VisitorCard {
   page_title: string | null;
 }
 
-/** What a waiting customer was told: their place, and until when four in five are answered. */
+/**
+ * What a waiting customer was told: their place, and until when four in five are answered.
+ *
+ * `first_by` is what they were told first, foretold by this version of the shop's pace.
+ */
 export interface Told {
   place: number;
   answer_by: number;
+  first_by: number | null;
+  version: number;
 }
 
 /** A conversation as the desk's list shows it. `waiting_since` is when the customer began to wait for us. */

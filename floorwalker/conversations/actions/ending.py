@@ -4,7 +4,7 @@ from floorwalker.availability.actions import can_take, give_slot_back, take_slot
 from floorwalker.availability.reactions import measure_reaction
 from floorwalker.conversations import store
 from floorwalker.conversations.actions.handing_over import name_responsible
-from floorwalker.conversations.actions.keeping import hold, record
+from floorwalker.conversations.actions.keeping import hold, note_end_of_wait, record
 from floorwalker.conversations.actions.minding import look_at_once
 from floorwalker.conversations.facts import (
     AnswerPromised,
@@ -30,6 +30,7 @@ from floorwalker.identity.views import agent as agent_of
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.ids import AgentId
+from floorwalker.pace.actions import close_waits
 from floorwalker.plumbing.work import Work
 from floorwalker.shops.views import team as team_of
 
@@ -124,6 +125,8 @@ def refuse_second_open(work: Work, closed: Conversation) -> None:
 def _close(work: Work, closed: Conversation, because: ClosedBecause, waited: Waits) -> None:
     if closed.agent_id is not None:
         give_slot_back(work, closed.agent_id)
+    note_end_of_wait(work, closed, is_taken=False)
+    close_waits(work, closed.id, closed.first_response_at)
     _keep_readings(work, closed)
     closed = hold(work, closed.id)
     fact = ConversationClosed(

@@ -1,7 +1,7 @@
 """Who is responsible for a conversation: named, or back in the queue."""
 
 from floorwalker.availability.actions import give_slot_back, take_slot
-from floorwalker.conversations.actions.keeping import hold, noted, record
+from floorwalker.conversations.actions.keeping import hold, note_end_of_wait, noted, record
 from floorwalker.conversations.actions.minding import look_at_once
 from floorwalker.conversations.facts import (
     AssignedBecause,
@@ -23,6 +23,7 @@ def give(work: Work, conversation: str, agent_id: AgentId, choice: Choice, pick_
     if given.state != "queued":
         raise AlreadyTaken
     take_slot(work, agent_id)
+    note_end_of_wait(work, given, is_taken=True)
     fact = ConversationAssigned(agent_id=agent_id, because="routed", pick_up_by=pick_up_by, choice=choice)
     record(work, given, fact, None, Personal(person=person(work, given.site_id, agent_id)), everybody=True)
 
@@ -56,6 +57,7 @@ def name_responsible(
     note: str,
 ) -> None:
     """Name who is responsible from now on; their slot is already taken."""
+    note_end_of_wait(work, given, is_taken=True)
     fact = ConversationAssigned(agent_id=agent_id, because=because, from_agent_id=from_agent_id)
     personal = Personal(text=note or None, person=person(work, given.site_id, agent_id))
     record(work, given, fact, noted(work, note), personal, everybody=True)

@@ -9,6 +9,8 @@ from floorwalker.conversations.facts import (
 from floorwalker.conversations.model import Conversation
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Entry, Personal
+from floorwalker.pace.actions import note_wait
+from floorwalker.pace.model import Wait
 from floorwalker.plumbing.journal import Words, tell, words_of
 from floorwalker.plumbing.work import Work
 
@@ -44,3 +46,12 @@ def record(
     entry = tell(work, before.id, fact, words=words, personal=personal, concerns=concerns, state=after)
     store.save(work, before, after)
     return entry
+
+
+def note_end_of_wait(work: Work, waited: Conversation, *, is_taken: bool) -> None:
+    """Write down how a customer stood in the queue who does so no more; only of those to whom nobody has spoken yet."""
+    if waited.state != "queued" or waited.queued_at is None or waited.first_response_at is not None:
+        return
+    told = (waited.told.first_by, waited.told.version) if waited.told is not None else ()
+    stood = (waited.team_id, waited.goes_first, is_taken)
+    note_wait(work, Wait(waited.id, waited.queued_at, work.now, *stood, *told))

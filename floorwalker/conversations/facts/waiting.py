@@ -11,15 +11,20 @@ NOBODY_WAITS: dict[str, object] = {"waiting_since": None, "open_seq": None, "ste
 
 
 class WaitAnnounced(Fact, frozen=True, tag="wait_announced"):
-    """The waiting customer was told their place, and by when four in five are answered; `is_longer` than before."""
+    """The waiting customer was told their place, and by when four in five are answered; `is_longer` than before.
+
+    `version` is that of the shop's pace by which it was foretold, 0 for a typical shop's.
+    """
 
     place: int
     answer_by: Instant
     is_longer: bool = False
+    version: int = 0
 
     def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:  # noqa: ARG002 - it says when
         """What the next announcement is held against."""
-        return replace(before, seq=seq, told=Told(self.place, self.answer_by))
+        first = (self.answer_by, self.version) if before.told is None else (before.told.first_by, before.told.version)
+        return replace(before, seq=seq, told=Told(self.place, self.answer_by, *first))
 
 
 class CustomerKeptWaiting(Fact, frozen=True, tag="customer_kept_waiting"):

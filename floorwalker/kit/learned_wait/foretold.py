@@ -65,10 +65,11 @@ class Experience(msgspec.Struct, frozen=True):
 
 def foretell(moment: Moment, outflow: Outflow, learned: LearnedWait | None) -> Foretold:
     """Foretell by experience if there is enough of it; where nobody works, experience has nothing to say."""
-    if learned is None or not _is_enough(learned) or outflow.slots_per_minute <= 0:
+    if learned is None or not is_enough(learned) or outflow.slots_per_minute <= 0:
         return ColdStart(outflow, moment.ahead)
     return Experience(learned, moment)
 
 
-def _is_enough(learned: LearnedWait) -> bool:
+def is_enough(learned: LearnedWait) -> bool:
+    """Whether so much was seen that chances are true on other days too: 500 waits on five of them."""
     return learned.cases >= ENOUGH_CASES and learned.days >= ENOUGH_DAYS

@@ -7,6 +7,8 @@ agent has left. Small changes are not told; who looks at a number that trembles 
 
 from math import isfinite
 
+from msgspec.structs import replace
+
 from floorwalker.conversations.facts import WaitAnnounced
 from floorwalker.conversations.model import Told
 from floorwalker.kit.clock import Instant
@@ -28,7 +30,8 @@ def announcements(board: Board) -> list[tuple[ConversationId, WaitAnnounced]]:
     for one in foretold(board):
         if one.conversation_id in told and isfinite(one.wait_seconds):
             fact = announcement(told[one.conversation_id], one.place, one.wait_seconds, board.now)
-            found += [(one.conversation_id, fact)] if fact else []
+            version = board.foretelling.pace.version
+            found += [(one.conversation_id, replace(fact, version=version))] if fact else []
     return found
 
 

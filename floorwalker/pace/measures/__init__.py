@@ -1,0 +1,1 @@
+"""Figures of a shop's pace, each worked out when it is asked for."""
