@@ -19,6 +19,7 @@ from floorwalker.app.settings import (
     caps_from_environment,
     limits_from_environment,
 )
+from floorwalker.app.shop_pace import tell_pace
 from floorwalker.availability.offering.promise import WhenShut
 from floorwalker.kit.actors import Role
 from floorwalker.kit.errors import FloorwalkerError
@@ -105,6 +106,14 @@ def site_promise(
 ) -> None:  # fmt: skip
     """Promise an answer within so many seconds but for this risk, in so many per cent of the opening hours."""
     uvloop.run(people.make_promise(Settings(data=data, database=database), site, seconds, risk, goal, closed))
+
+
+@site_app.command(name="pace")
+def site_pace(
+    *, json: bool = False, site: str | None = None, data: Data = DEFAULT_DATA, database: Database = None
+) -> None:
+    """Tell how fast a shop serves, as learned from its own past, and whether the waits it announced were kept."""
+    print(uvloop.run(tell_pace(Settings(data=data, database=database), site, as_json=json)))  # noqa: T201
 
 
 @site_app.command(name="routing")

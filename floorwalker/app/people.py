@@ -63,21 +63,21 @@ async def add_site(settings: Settings, name: str, origins: list[str], language: 
 async def allow_origin(settings: Settings, site_name: str | None, origin: str) -> None:
     """Let pages from one more origin show a shop's widget."""
     async with store_of(settings) as database:
-        site = _choose(await database.look(all_sites), site_name)
+        site = choose_site(await database.look(all_sites), site_name)
         await database.submit(let_in, system_of(site.id), origin)
 
 
 async def add_team(settings: Settings, site_name: str | None, name: str) -> None:
     """Give a shop another team."""
     async with store_of(settings) as database:
-        site = _choose(await database.look(all_sites), site_name)
+        site = choose_site(await database.look(all_sites), site_name)
         await database.submit(take_in_team, system_of(site.id), name)
 
 
 async def add_branch(settings: Settings, site_name: str | None, name: str, city: str) -> None:
     """Give a shop another branch."""
     async with store_of(settings) as database:
-        site = _choose(await database.look(all_sites), site_name)
+        site = choose_site(await database.look(all_sites), site_name)
         await database.submit(take_in_branch, system_of(site.id), name, city)
 
 
@@ -86,7 +86,7 @@ async def make_promise(
 ) -> None:
     """Let a shop promise an answer in time, in so much of its opening hours."""
     async with store_of(settings) as database:
-        site = _choose(await database.look(all_sites), site_name)
+        site = choose_site(await database.look(all_sites), site_name)
         await database.submit(promise, system_of(site.id), seconds, risk, goal, when_shut)
 
 
@@ -109,7 +109,7 @@ async def add_agent(  # noqa: PLR0913, PLR0917 - one for each thing the command 
     chosen = password or new_token()[:16]
     require_strong(chosen)
     async with store_of(settings) as database:
-        site = _choose(await database.look(all_sites), site_name)
+        site = choose_site(await database.look(all_sites), site_name)
         known = {team.name: team.id for team in await database.look(teams, site.id)}
         joined = tuple(_team_id(known, team_name) for team_name in team_names)
         digest = await asyncio.to_thread(digest_of, chosen)
@@ -121,7 +121,8 @@ async def add_agent(  # noqa: PLR0913, PLR0917 - one for each thing the command 
     return f"agent {agent.email}\npassword {chosen}"
 
 
-def _choose(sites: list[Site], named: str | None) -> Site:
+def choose_site(sites: list[Site], named: str | None) -> Site:
+    """Name the shop that is meant: the only one, or the one of this name or key."""
     chosen = [site for site in sites if named in {None, site.key, site.name}]
     if len(chosen) != 1:
         raise NotFound("Say which site with --site; there is none of that name, or more than one.")
@@ -131,7 +132,7 @@ def _choose(sites: list[Site], named: str | None) -> Site:
 async def choose_routing(settings: Settings, site_name: str | None, rules: Rules) -> None:
     """Say how a shop gives customers to agents."""
     async with store_of(settings) as database:
-        site = _choose(await database.look(all_sites), site_name)
+        site = choose_site(await database.look(all_sites), site_name)
         await database.submit(choose_rules, system_of(site.id), rules)
 
 
