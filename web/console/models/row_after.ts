@@ -53,7 +53,7 @@ function changesBy({ seq, at, fact, personal }: Entry, row: DeskRow): Partial<De
     case "wish_noted":
       return { branch: fact.branch_id, skill: fact.skill };
     case "wait_announced":
-      return { told: { place: fact.place, answer_by: fact.answer_by } };
+      return { told: { place: fact.place, answer_by: fact.answer_by, ...firstTold(fact, row) } };
     case "customer_kept_waiting":
       return { ...waitingFor(fact, row), steps: [...knownSteps(fact, row), fact.step] };
     case "customer_remarked_on_waiting":
@@ -74,6 +74,13 @@ function isOfAll(step: DeskRow["steps"][number]): boolean {
 
 function knownSteps({ message_seq }: { message_seq: number }, row: DeskRow): DeskRow["steps"] {
   return row.open_seq === message_seq ? row.steps : [];
+}
+
+/** What a customer was told first stays, whatever they are told later. */
+function firstTold(fact: { answer_by: number; version: number }, { told }: DeskRow) {
+  return told === null
+    ? { first_by: fact.answer_by, version: fact.version }
+    : { first_by: told.first_by, version: told.version };
 }
 
 function waitingFor(fact: { message_seq: number; since: number }, row: DeskRow): Partial<DeskRow> {

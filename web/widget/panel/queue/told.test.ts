@@ -5,7 +5,7 @@ import { minutesLeft, toldIn } from "./told.ts";
 const said = (seq: number, place: number, answer_by = 200_000): VisitorEntry => ({
   seq,
   at: seq * 1_000,
-  fact: { kind: "wait_announced", place, answer_by, is_longer: false },
+  fact: { kind: "wait_announced", place, answer_by, is_longer: false, version: 0 },
 });
 const joined: VisitorEntry = { seq: 9, at: 9_000, fact: { kind: "agent_joined", agent_id: "ada" } };
 
