@@ -11,6 +11,9 @@ ENOUGH = 50
 """Filled up to so many with what was supposed before: the mean of 50 such times is off by a seventh, which is less
 than shops differ by; the same number as for reactions."""
 
+LEAST_MINUTES = 1 / 60
+"""Whoever ends fifty chats within a second each has tried something out, and no time at all is no pace."""
+
 
 class Pace(msgspec.Struct, frozen=True):
     """The mean minutes of a chat while its agent has one, two … at once, and the mean patience of who waits."""
@@ -66,4 +69,4 @@ def _filled_up(supposed: float, observed: AtLevel) -> float:
     missing = max(0, ENOUGH - observed.ended)
     if not observed.minutes:
         return supposed
-    return (observed.minutes + missing * supposed) / (observed.ended + missing)
+    return max(LEAST_MINUTES, (observed.minutes + missing * supposed) / (observed.ended + missing))

@@ -31,6 +31,10 @@ def test_a_few_chats_are_filled_up_to_fifty() -> None:
     assert learned.handling_minutes[0] == (200 + 40 * TYPICAL.handling_minutes[0]) / 50
 
 
+def test_chats_that_took_no_time_make_no_endless_pace() -> None:
+    assert learned_pace(TYPICAL, {1: AtLevel(1e-9, 60)}, Waits(1e-9, 60)).outflow([1]).slots_per_minute == 60
+
+
 def test_patience_is_all_waiting_over_those_who_left() -> None:
     assert learned_pace(TYPICAL, {}, Waits(300, 100)).patience_minutes == 3
 
