@@ -45,11 +45,6 @@ HOUSES = (
 )
 
 
-def open_the_web_shop(stage: Stage, owner: Actor) -> None:
-    """Chat at all hours, by the clock of the country where it is: whoever tries the demo finds it open."""
-    stage.act(owner, set_hours, None, ZONE, ["00:00-24:00"] * 7)
-
-
 def open_branches(stage: Stage, owner: Actor, inventory_day: str) -> dict[str, BranchId]:
     """Open all six, each with its hours and the holidays of its country; gives their ids by town."""
     return {house.town: _open(stage, owner, house, inventory_day) for house in HOUSES}

@@ -88,15 +88,16 @@ class Floor:
         self.begin(one)
         lunch = at(day, self.chance.uniform(opens + 2, min(opens + 4, closes - 2)))
         yield (lunch - self.stage.now) / 1000
-        self._leave(one, "break")
+        self.leave(one, "break")
         yield self.chance.uniform(1500, 2400)
         self.begin(one)
         yield max(0.0, (at(day, closes) - self.stage.now) / 1000)
         while self.waiting:
             yield LOOKS_AGAIN_SECONDS
-        self._leave(one, "end_of_shift")
+        self.leave(one, "end_of_shift")
 
-    def _leave(self, one: OnDuty, because: AwayBecause) -> None:
+    def leave(self, one: OnDuty, because: AwayBecause) -> None:
+        """Somebody takes no chats from now on, for this reason."""
         self.stage.act(one.actor, go_away, because)
         one.is_here = False
 

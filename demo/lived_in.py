@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from demo.branches import INVENTORY_IN_DAYS, open_branches, open_the_web_shop
+from demo.branches import INVENTORY_IN_DAYS, open_branches
 from demo.catalogue import SHOP
 from demo.conversing import CLAIMED_AFTER_SECONDS, Conversing
 from demo.dialogues import Dialogue, all_dialogues
@@ -18,6 +18,7 @@ from demo.left_questions import enter_questions
 from demo.people import AFTERWARDS, COLOUR, STAFF, TEAMS, Colleague
 from demo.rhythm import arrivals, at, day_of, inflow, later
 from demo.stage import Stage
+from demo.watching import WATCHED_DAYS, keep_hours, meet, meeting_at, watch
 from floorwalker.availability.actions import GONE, set_slots
 from floorwalker.identity.actions import add_agent, set_abilities
 from floorwalker.kit.actors import Actor, Role, system_of
@@ -63,7 +64,7 @@ def live(connection: Connection, premises: Premises, *, until: Instant, chance: 
     with stage.kept():
         site, afterwards = _found(floor, premises)
         inventory_day = day_of(until) + timedelta(days=INVENTORY_IN_DAYS)
-        open_the_web_shop(stage, system_of(site.id))
+        keep_hours(stage, system_of(site.id), until)
         places = open_branches(stage, system_of(site.id), inventory_day.isoformat())
         _say_what_each_is_good_for(floor, system_of(site.id), places)
         conversing = Conversing(floor, site.id, afterwards, premises.origins[0])
@@ -71,7 +72,12 @@ def live(connection: Connection, premises: Premises, *, until: Instant, chance: 
         enter_questions(conversing, places, promiser, until)
     for number in range(days + 1):
         with stage.kept():
-            _live_a_day(conversing, first_day + timedelta(days=number), until)
+            day = first_day + timedelta(days=number)
+            if inflow(day) and number > days - WATCHED_DAYS:
+                floor.stage.enter(at(day, min(inflow(day))), watch(floor, system_of(site.id), day))
+                if meeting_at(day) < later(until, -QUIET_BEFORE_SECONDS):
+                    floor.stage.enter(meeting_at(day), meet(floor, day))
+            _live_a_day(conversing, day, until)
     with stage.kept():
         _leave_some_open(conversing, until)
     return site

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from bench.ports import quiet_port
 from demo.branches import HOUSES, INVENTORY
@@ -29,6 +29,8 @@ ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "docs" / "pictures"
 LARGEST_BYTES = 200_000
 PATIENCE_SECONDS = 120
+TALL = ViewportSize(width=1440, height=1180)
+"""A page that is read from top to bottom."""
 
 QUESTION = "Hello! Between M and L in the rain jacket, what do you recommend? I'm 178 and usually wear M"
 TALK: tuple[tuple[Literal["shopper", "agent"], str], ...] = (
@@ -49,7 +51,9 @@ def main() -> None:
         let_them_talk(mia, anna)
         take_the_widget(mia)
         take_people(browser, chat)
-        take_the_hours(browser, chat)
+        eero = at_work(browser, chat, "Eero")
+        take_the_hours(eero, chat)
+        take_the_day(eero, chat)
         take_the_desk(anna)
 
 
@@ -120,13 +124,26 @@ def take_people(browser: Browser, chat: str) -> None:
     marit.page.context.close()
 
 
-def take_the_hours(browser: Browser, chat: str) -> None:
+def take_the_hours(eero: Agent, chat: str) -> None:
     """Show the lead when a branch is open, with an exception and a holiday ahead."""
-    eero = at_work(browser, chat, "Eero")
     eero.page.goto(f"{chat}/console/opening-hours")
     eero.page.get_by_label("Place").select_option(label=f"{HOUSES[0].street}, {HOUSES[0].town}")
     expect(eero.page.get_by_role("region", name="The next weeks")).to_contain_text(INVENTORY[1])
     take(eero.page, "opening-hours-1440")
+
+
+def take_the_day(eero: Agent, chat: str) -> None:
+    """Show the lead the last day on which somebody worked, on a screen and on a phone."""
+    eero.page.set_viewport_size(TALL)
+    eero.page.goto(f"{chat}/console/availability")
+    expect(eero.page.get_by_role("heading", name="The day")).to_be_visible()
+    while eero.page.get_by_text("Nobody paused.").or_(eero.page.get_by_text("Nothing was kept")).is_visible():
+        shown = eero.page.get_by_label("Day", exact=True).input_value()
+        eero.page.get_by_role("button", name="The day before").click()
+        expect(eero.page.get_by_label("Day", exact=True)).not_to_have_value(shown)
+    take(eero.page, "availability-1440")
+    eero.page.set_viewport_size(PHONE)
+    take(eero.page, "availability-360")
     eero.page.context.close()
 
 
@@ -148,6 +165,8 @@ def take(page: Page, name: str) -> None:
     """Keep what a page shows, small enough for a README, once all its motion has come to rest."""
     page.evaluate("Promise.all(document.getAnimations().map(({ finished }) => finished))")
     shot = Image.open(BytesIO(page.screenshot(caret="initial", scale="css"))).convert("RGB")
+    # Screens are flat: 256 colours of their own make them a third of the size, and nobody sees it.
+    shot = shot.quantize(256, dither=Image.Dither.NONE)
     PICTURES.mkdir(parents=True, exist_ok=True)
     place = PICTURES / f"{name}.png"
     shot.save(place, optimize=True)

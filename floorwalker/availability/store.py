@@ -2,7 +2,7 @@
 
 import msgspec
 
-from floorwalker.availability.facts import ReactionMeasured
+from floorwalker.availability.facts import PromiseMade, ReactionMeasured
 from floorwalker.availability.model import Presence
 from floorwalker.availability.offering.offer import Offer, OfferCause
 from floorwalker.availability.offering.promise import Promise
@@ -10,7 +10,7 @@ from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import AgentId, SiteId
 from floorwalker.plumbing.database.connection import Row
 from floorwalker.plumbing.journal import held_head
-from floorwalker.plumbing.trail import latest_of_subject
+from floorwalker.plumbing.trail import latest_of_subject, lines_since
 from floorwalker.plumbing.work import Reads, Work
 
 _BOARD = (
@@ -20,6 +20,7 @@ _BOARD = (
 )
 _decode_offer = msgspec.json.Decoder(Offer).decode
 _decode_promise = msgspec.json.Decoder(Promise).decode
+_decode_made = msgspec.json.Decoder(PromiseMade).decode
 _decode_reaction = msgspec.json.Decoder(ReactionMeasured).decode
 
 
@@ -98,6 +99,13 @@ def promise(reads: Reads, site_id: SiteId) -> Promise:
     """What a site promises."""
     state = _state_of(reads, site_id, promise_subject(site_id))
     return _decode_promise(state) if state else Promise()
+
+
+def promise_at(reads: Reads, site_id: SiteId, at: Instant) -> Promise:
+    """What a site promised at an instant."""
+    lines = lines_since(reads, site_id, promise_subject(site_id), ["promise_made"], at)
+    made = [body for made_at, body in lines if made_at <= at]
+    return _decode_made(made[-1]).made() if made else Promise()
 
 
 def reactions(reads: Reads, site_id: SiteId, most: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from floorwalker.availability.actions import ask_for_help, finish_chats, go_online
 from floorwalker.availability.facts import OfferChanged
+from floorwalker.availability.measures.day import day_for
 from floorwalker.availability.measures.today import offered, today
 from floorwalker.availability.measures.under_load import switched_off_under_load
 from floorwalker.availability.model import NoHelpWanted
@@ -75,6 +76,8 @@ def test_the_day_is_measured_alike(cast: Cast) -> None:
     assert (day.offered_seconds, day.missing) == (1_200, {"nobody_here": 540, "finishing": 600})
     held = cast.look(offered, cast.shoe_shop.id, begins_at, cast.clock.now())
     assert [(spell.value, spell.seconds) for spell in held] == [((100, "free_slot"), 1_200), ((0, "finishing"), 600)]
+    [pause] = cast.look(day_for, cast.lea, None).pauses
+    assert (pause.because, pause.loaded_seconds, pause.lost_seconds) == ("break", 600, 600)
     off = cast.look(switched_off_under_load, cast.shoe_shop.id, begins_at, cast.clock.now())
     assert off == {cast.ada.id: {"break": 600}}
     assert cast.look(colleague, cast.shoe_shop.id, cast.ada.id).presence == "finishing"

@@ -3,6 +3,7 @@ import type {
   AgentFrame,
   Cost,
   Countries,
+  DayTold,
   Done,
   Hours,
   Kept,
@@ -42,6 +43,7 @@ export type Question<S extends Side> = Unnumbered<Exclude<S["asks"], { type: "he
 interface Answers {
   ask_cost: Cost;
   ask_countries: Countries;
+  ask_day: DayTold;
   ask_hours: Hours;
   ask_served: ServedSoFar;
   ask_ticket: Ticket;

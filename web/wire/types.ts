@@ -445,6 +445,13 @@ export interface SetSlots {
   id: number;
 }
 
+/** Show me a day such as `2026-03-02` that has begun, or today (`null`). */
+export interface AskDay {
+  type: "ask_day";
+  day?: string | null;
+  id: number;
+}
+
 /** Show me the opening hours of the shop (`null`), a team or a branch, in words of this language. */
 export interface AskHours {
   type: "ask_hours";
@@ -856,6 +863,92 @@ export interface Viewers {
   viewers: Array<string>;
 }
 
+/** A time without interruption; the last instant is not in it. */
+export interface Span {
+  begins_at: number;
+  ends_at: number;
+}
+
+/** A time in which one thing was offered, wholly within the opening hours or outside them. */
+export interface OfferSpell {
+  begins_at: number;
+  ends_at: number;
+  share: number;
+  cause: "closed" | "finishing" | "free_slot" | "nobody_here" | "queue" | "reserved" | "settling" | "short_wait" | "slots_taken" | "slow_reaction";
+  is_open: boolean;
+}
+
+/** The day in per cent of its opening hours; what is expected of the rest is there only while there is a rest. */
+export interface DayFigures {
+  goal_percent: number;
+  so_far_percent: number;
+  projected_percent: number | null;
+  opening_seconds: number;
+  past_seconds: number;
+  offered_seconds: number;
+  looks: number;
+  looks_missed: number;
+}
+
+/** What one cause took from the day: opening seconds, how often, and looks that met no offer. */
+export interface Missed {
+  cause: "closed" | "finishing" | "free_slot" | "nobody_here" | "queue" | "reserved" | "settling" | "short_wait" | "slots_taken" | "slow_reaction";
+  seconds: number;
+  times: number;
+  looks: number;
+}
+
+/** One agent's pause as a day shows it; `is_over` is false while it lasts. */
+export interface Pause {
+  agent_id: string;
+  name: string;
+  because: string;
+  begins_at: number;
+  ends_at: number;
+  is_over: boolean;
+  loaded_seconds: number;
+  lost_seconds: number;
+}
+
+/** One published figure, in per cent: which measure it stands beside, from which year, by whom. */
+export interface Published {
+  id: string;
+  measure: string;
+  percent: number;
+  year: number;
+  source: string;
+}
+
+/**
+ * Everything that the page shows. Without opening hours there are no figures, since nothing is promised.
+ *
+ * `is_known` is false for days of which the journal holds nothing. Who is no lead sees pauses of their own only.
+ */
+export interface OfferDay {
+  day: string;
+  today: string;
+  zone: string;
+  begins_at: number;
+  ends_at: number;
+  until: number;
+  is_known: boolean;
+  opening: Array<Span>;
+  spells: Array<OfferSpell>;
+  figures: DayFigures | null;
+  alarm_at: number | null;
+  missed: Array<Missed>;
+  work_seconds: number;
+  pauses: Array<Pause>;
+  published: Array<Published>;
+}
+
+/** The day as of now, worked out from the journal. */
+export interface DayTold {
+  type: "day";
+  id: number;
+  shown: OfferDay;
+}
+
 /** What has opening hours: the shop itself, one of its branches, or one of its teams. Only branches have a city. */
 export interface Place {
   id: string;
@@ -987,6 +1080,7 @@ export type AgentFrame =
   | Relieve
   | AskCost
   | SetSlots
+  | AskDay
   | AskHours
   | AskCountries
   | CheckSlots
@@ -1021,6 +1115,7 @@ export type ToAgent =
   | Viewers
   | Bye
   | ContactsChanged
+  | DayTold
   | Hours
   | Countries
   | HoursChanged;

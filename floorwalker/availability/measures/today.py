@@ -7,7 +7,7 @@ it, and hours that were changed during the day count as they are now.
 """
 
 from collections import defaultdict
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -68,16 +68,22 @@ class Today(msgspec.Struct, frozen=True):
 
 def today(reads: Reads, site_id: SiteId) -> Today | None:
     """Measure today so far; nothing where the shop has not said when it is open, since then it promises nothing."""
+    return on_day(reads, site_id, day_now(reads, site_id))
+
+
+def on_day(reads: Reads, site_id: SiteId, day: date) -> Today | None:
+    """Measure any day in the same way, up to its end or to now; the promise is the one that held then."""
     if own_hours(reads, site_id, None).week is None:
         return None
-    plan, promise = plan_of(reads, site_id), store.promise(reads, site_id)
-    begins_at, ends_at = _day_of(plan.zone, reads.now)
-    opened = [Spell(span.begins_at, span.ends_at, None) for span in plan.spans(begins_at, reads.now)]
-    held = _while_open(offered(reads, site_id, begins_at, reads.now), opened)
+    plan = plan_of(reads, site_id)
+    begins_at, ends_at = midnights(plan.zone, day)
+    until = min(reads.now, ends_at)
+    opened = [Spell(span.begins_at, span.ends_at, None) for span in plan.spans(begins_at, until)]
+    held = _while_open(offered(reads, site_id, begins_at, until), opened)
     looked = store.looks(reads, site_id, begins_at, ends_at)
     return Today(
-        day=local(plan.zone, reads.now).date().isoformat(),
-        goal_percent=promise.goal_percent,
+        day=day.isoformat(),
+        goal_percent=store.promise_at(reads, site_id, until).goal_percent,
         opening_seconds=plan.open_seconds(begins_at, ends_at),
         past_seconds=sum(span.seconds for span in opened),
         offered_seconds=sum(share / EVERYBODY * seconds for share, _, seconds in held),
@@ -85,6 +91,18 @@ def today(reads: Reads, site_id: SiteId) -> Today | None:
         looks=sum(count for cause, count in looked.items() if cause != "closed"),
         looks_missed=sum(count for cause, count in looked.items() if cause not in NOT_MISSED),
     )
+
+
+def day_now(reads: Reads, site_id: SiteId) -> date:
+    """Tell which day it is on the shop's wall."""
+    return local(plan_of(reads, site_id).zone, reads.now).date()
+
+
+def midnights(zone: str, day: date) -> tuple[Instant, Instant]:
+    """From one midnight on the shop's wall to the next: 23, 24 or 25 hours."""
+    days = (datetime.combine(one, datetime.min.time(), ZoneInfo(zone)) for one in (day, day + timedelta(days=1)))
+    begins, ends = (Instant(round(midnight.timestamp() * 1000)) for midnight in days)
+    return begins, ends
 
 
 def danger_of(measured: Today | None) -> Danger | None:
@@ -117,11 +135,3 @@ def _missing(held: list[tuple[int, OfferCause, float]]) -> dict[OfferCause, floa
         if share < EVERYBODY:
             missing[cause] += (1 - share / EVERYBODY) * seconds
     return dict(missing)
-
-
-def _day_of(zone: str, now: Instant) -> tuple[Instant, Instant]:
-    """From one midnight on the shop's wall to the next: 23, 24 or 25 hours."""
-    day = local(zone, now).date()
-    midnights = (datetime.combine(one, datetime.min.time(), ZoneInfo(zone)) for one in (day, day + timedelta(days=1)))
-    begins, ends = (Instant(round(midnight.timestamp() * 1000)) for midnight in midnights)
-    return begins, ends

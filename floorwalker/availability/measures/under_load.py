@@ -19,7 +19,7 @@ from floorwalker.availability.facts import (
     HelpAsked,
     LoadChanged,
 )
-from floorwalker.availability.measures.spells import overlapping, spells
+from floorwalker.availability.measures.spells import Spell, overlapping, spells
 from floorwalker.identity.views import agents as staff
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import AgentId, SiteId
@@ -27,6 +27,8 @@ from floorwalker.plumbing.trail import lines_since
 from floorwalker.plumbing.work import Reads
 
 NOBODYS_SWITCH = {"end_of_shift", "gone"}
+HERE, HOME = "here", "home"
+"""What an agent is who does not pause: takes chats, or is not at work."""
 SWITCHES = ["agent_came_online", "agent_finishes_chats", "agent_went_away", "help_asked"]
 
 _Switch = AgentCameOnline | AgentFinishesChats | AgentWentAway | HelpAsked
@@ -38,27 +40,39 @@ def switched_off_under_load(
     reads: Reads, site_id: SiteId, begins_at: Instant, ends_at: Instant
 ) -> dict[AgentId, dict[str, float]]:
     """Seconds between two instants, by agent and by the reason they gave; who never did is not in it."""
-    loads = lines_since(reads, site_id, store.offer_subject(site_id), ["load_changed"], begins_at)
-    loaded = spells([(at, _decode_load(body).is_high) for at, body in loads], False, begins_at, ends_at)
+    loaded = loads(reads, site_id, begins_at, ends_at)
     found = {}
     for agent in staff(reads, site_id):
-        lines = lines_since(reads, site_id, agent.id, SWITCHES, begins_at)
-        off = spells(((at, _reason(_decode_switch(body))) for at, body in lines), None, begins_at, ends_at)
-        together = overlapping(off, loaded, lambda reason, is_high: is_high and reason is not None)
+        off = whereabouts(reads, site_id, agent.id, begins_at, ends_at)
+        together = overlapping(off, loaded, lambda where, is_high: is_high and where not in {HERE, HOME})
         if together:
-            found[agent.id] = _by_reason((str(reason), seconds) for reason, _, seconds in together)
+            found[agent.id] = _by_reason((where, seconds) for where, _, seconds in together)
     return found
 
 
-def _reason(fact: _Switch) -> str | None:
-    """Why the agent takes no chats from this fact on; nothing if they do, or if it is nobody's doing."""
+def loads(reads: Reads, site_id: SiteId, begins_at: Instant, ends_at: Instant) -> list[Spell[bool]]:
+    """When the site was under load between two instants, and when it was not."""
+    lines = lines_since(reads, site_id, store.offer_subject(site_id), ["load_changed"], begins_at)
+    return spells([(at, _decode_load(body).is_high) for at, body in lines], False, begins_at, ends_at)
+
+
+def whereabouts(
+    reads: Reads, site_id: SiteId, agent_id: AgentId, begins_at: Instant, ends_at: Instant
+) -> list[Spell[str]]:
+    """When an agent was here, at home, or took no chats and for which reason."""
+    lines = lines_since(reads, site_id, agent_id, SWITCHES, begins_at)
+    return spells(((at, _where(_decode_switch(body))) for at, body in lines), HOME, begins_at, ends_at)
+
+
+def _where(fact: _Switch) -> str:
+    """Where the agent is from this fact on: the reason, if they pause by their own doing."""
     match fact:
         case AgentCameOnline():
-            return None
+            return HERE
         case HelpAsked():
             return "overload"
         case AgentFinishesChats(because=because) | AgentWentAway(because=because):
-            return None if because in NOBODYS_SWITCH else because
+            return HOME if because in NOBODYS_SWITCH else because
 
 
 def _by_reason(seconds: Iterable[tuple[str, float]]) -> dict[str, float]:

@@ -49,7 +49,8 @@ async def give_state(request: web.Request) -> web.Response:
     site = await site_of(request)
     counter = request.app[COUNTER]
     told = await counter.states.of(site.id, request.query.get("lang", site.language))
-    state = told.at(_place_in_flow(request))
+    place = _place_in_flow(request)
+    state = told.at(place)
     tag = f'"{digest_of(encode(state).decode())[:16]}"'
     headers = {"Cache-Control": f"public, max-age={STATE_SECONDS}", "ETag": tag, "Vary": "Origin"}
     origin = request.headers.get("Origin")
@@ -57,7 +58,7 @@ async def give_state(request: web.Request) -> web.Response:
         headers["Access-Control-Allow-Origin"] = origin
     elif origin is not None:
         raise NotFound
-    counter.looks.count(site.id, request.app[PREMISES].clock.now(), told.cause)
+    counter.looks.count(site.id, request.app[PREMISES].clock.now(), told.cause_at(place))
     if request.headers.get("If-None-Match") == tag:
         return web.Response(status=304, headers=headers)
     response = answer(state)

@@ -4,7 +4,7 @@ import math
 
 import msgspec
 
-from floorwalker.availability.offering.offer import Offer, OfferCause
+from floorwalker.availability.offering.offer import EVERYBODY, Offer, OfferCause
 from floorwalker.availability.views import floor, offer, people_here, promise
 from floorwalker.conversations.views import how_many_wait
 from floorwalker.edges.live.premises import Premises
@@ -40,10 +40,10 @@ class Told(msgspec.Struct, frozen=True):
         """What somebody is told who opened the panel anyway: nobody is sent away who has come so far."""
         return self.at(0)
 
-    @property
-    def cause(self) -> OfferCause:
-        """Why it is as it is."""
-        return self.offer.cause
+    def cause_at(self, place: int) -> OfferCause:
+        """Why such a visitor is told that: who is among the few who are offered a chat misses nothing."""
+        is_among_few = self.offer.share < EVERYBODY and self.offer.includes(place)
+        return "free_slot" if is_among_few else self.offer.cause
 
 
 class LauncherStates:

@@ -3,7 +3,8 @@ import type { OfferTold } from "../models/frames.ts";
 import { t } from "../texts.ts";
 import { percent } from "./cost_text.ts";
 
-export function offerText({ share, cause }: OfferTold): string {
+/** Why it is so: `all slots are taken`. */
+export function causeText(cause: OfferTold["cause"]): string {
   const why: Record<OfferTold["cause"], () => string> = {
     closed: () => t("offer.closed"),
     nobody_here: () => t("offer.nobody_here"),
@@ -16,6 +17,10 @@ export function offerText({ share, cause }: OfferTold): string {
     reserved: () => t("offer.reserved"),
     settling: () => t("offer.settling"),
   };
+  return why[cause]();
+}
+
+export function offerText({ share, cause }: OfferTold): string {
   if (share === 100) return t("offer.on");
-  return share > 0 ? t("offer.some", { share: percent(share), why: why[cause]() }) : t("offer.off", { why: why[cause]() });
+  return share > 0 ? t("offer.some", { share: percent(share), why: causeText(cause) }) : t("offer.off", { why: causeText(cause) });
 }

@@ -61,6 +61,12 @@ function pageActions({ account, places }: Workplace): Action[] {
       run: () => places.go("contacts"),
     },
     {
+      name: t("availability.title"),
+      keys: [],
+      isPossible: places.here !== "availability",
+      run: () => places.go("availability"),
+    },
+    {
       name: t("people.title"),
       keys: [],
       isPossible: isLead && places.here !== "people",

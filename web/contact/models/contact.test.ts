@@ -60,6 +60,28 @@ describe("the form", () => {
     expect(made.form).toHaveBeenCalledOnce();
   });
 
+  test("has the branch chosen that the page is about, unless the shopper has chosen another", async () => {
+    const made = counter();
+    const branches = [{ id: "one", name: "Aurakatu", city: "Turku" }, { id: "two", name: "Market", city: "Oulu" }];
+    made.form = vi.fn(() => Promise.resolve({ form: { ...FORM, branches }, slip: "slip" }));
+    const contact = contactWith(made);
+    await contact.load();
+
+    contact.standBefore(" aurakatu ");
+    expect(contact.filled.branch).toBe("one");
+    contact.standBefore("Market");
+    expect(contact.filled.branch).toBe("one");
+  });
+
+  test("has no branch chosen where the page is about none of ours", async () => {
+    const contact = contactWith(counter());
+    await contact.load();
+
+    contact.standBefore("Nowhere");
+
+    expect(contact.filled.branch).toBe("");
+  });
+
   test("takes the conversation along out of the queue, and no phone number where no call is wanted", async () => {
     const made = counter();
     const contact = contactWith(made);

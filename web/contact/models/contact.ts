@@ -76,6 +76,13 @@ export class Contact extends Emitter<{ changed: [] }> {
     if (change.branch !== undefined) void this.load();
   }
 
+  /** The page is about this branch, as the shop names it: it is chosen, unless the shopper has chosen one. */
+  standBefore(branch: string | null): void {
+    const meant = branch?.trim().toLowerCase();
+    const found = this.form?.branches.find(({ id, name }) => id === branch || name.toLowerCase() === meant);
+    if (found && !this.filled.branch) this.note({ branch: found.id });
+  }
+
   /** Send it; tells whether it is kept. What was typed stays until then. */
   async send(conversation: string | null, zone: string, cause: Cause = conversation ? "queue" : "closed"): Promise<boolean> {
     [this.isSending, this.fault] = [true, ""];

@@ -7,10 +7,10 @@ const FLOORWALKER: Place = {
   address: "https://chat.example/widget/shoe-shop",
   origin: "https://chat.example",
   site: "shoe-shop",
-  query: "lang=fi&branch=Aurakatu",
+  query: new URLSearchParams("lang=fi&branch=Aurakatu"),
 };
 
-let panel = { postMessage: vi.fn() };
+let panel = { postMessage: vi.fn(), location: { replace: vi.fn() } };
 let heard: ToLoader[] = [];
 
 /** A frame whose inside is a stand-in, since no test loads a page. */
@@ -29,7 +29,7 @@ function say(data: ToLoader, origin = FLOORWALKER.origin, source: object = panel
 
 beforeEach(() => {
   heard = [];
-  panel = { postMessage: vi.fn() };
+  panel = { postMessage: vi.fn(), location: { replace: vi.fn() } };
   Object.defineProperty(MessageEvent.prototype, "source", { value: null, writable: true, configurable: true });
 });
 
@@ -84,5 +84,20 @@ test("before the panel is ready nothing is said into the dark", () => {
 
   frame.tell({ type: "page", page: { url: "https://shoes.example/", title: "Shoes" } });
 
+  expect(panel.postMessage).not.toHaveBeenCalled();
+});
+
+test("a panel that comes anew leaves no step in the page's history, and hears nothing until it is there", () => {
+  const { frame } = frameInPage();
+  say({ type: "ready" });
+  panel.postMessage.mockClear();
+
+  FLOORWALKER.query.set("lang", "sv");
+  frame.renew();
+  frame.tell({ type: "page", page: { url: "https://shoes.example/", title: "Shoes" } });
+  FLOORWALKER.query.set("lang", "fi");
+
+  const address = `https://chat.example/widget/shoe-shop/panel?lang=sv&branch=Aurakatu#${location.origin}`;
+  expect(panel.location.replace).toHaveBeenCalledExactlyOnceWith(address);
   expect(panel.postMessage).not.toHaveBeenCalled();
 });

@@ -15,6 +15,8 @@ export function panelFrame({ address, origin, query }: Place, into: ParentNode, 
   let mayGrab = false;
 
   const tell = (message: ToPanel) => isReady && frame.contentWindow?.postMessage(message, origin);
+  // What stands behind the # never leaves the browser; who may frame the panel is the server's word.
+  const panel = () => `${address}/panel?${query}#${location.origin}`;
   /** Whether the panel covers the whole page, as on phones. */
   const covers = () => matchMedia(FULL).matches;
 
@@ -43,9 +45,13 @@ export function panelFrame({ address, origin, query }: Place, into: ParentNode, 
       frame.className = "panel";
       frame.title = title;
       frame.hidden = true;
-      // What stands behind the # never leaves the browser; who may frame the panel is the server's word.
-      frame.src = `${address}/panel?${query}#${location.origin}`;
+      frame.src = panel();
       into.append(frame);
+    },
+    /** The page says something else of itself: the panel comes anew, and the page's history does not hear of it. */
+    renew() {
+      isReady = false;
+      frame.contentWindow?.location.replace(panel());
     },
     /** Bring the panel before the shopper's eyes, or take it away; it may `grab` the keyboard only when they asked. */
     show(shown: boolean, grab: boolean) {

@@ -27,6 +27,13 @@ export function drawLauncher(press: () => void, sign: () => void) {
   listen(button, "focus", sign);
   listen(window, "scroll", () => button.classList.add("launcher--calm"));
 
+  /** Offer to close what is open, and the other way round. */
+  function turn(open: boolean) {
+    button.ariaExpanded = `${open}`;
+    icon.setAttribute("d", open ? CROSS : BUBBLE);
+  }
+
+  turn(false);
   return {
     root,
     focus: () => button.focus(),
@@ -40,12 +47,7 @@ export function drawLauncher(press: () => void, sign: () => void) {
       button.style.setProperty("--colour", colour);
       button.style.setProperty("--on-colour", textOn(colour));
     },
-    /** Offer to close what is open, and the other way round. */
-    turn(open: boolean) {
-      button.classList.toggle("launcher--open", open);
-      button.ariaExpanded = `${open}`;
-      icon.setAttribute("d", open ? CROSS : BUBBLE);
-    },
+    turn,
     /** Count what arrived unseen. */
     count(unread: number) {
       badge.hidden = !unread;
@@ -65,7 +67,6 @@ function add(into: ParentNode, tag: "button" | "span", name: string): HTMLElemen
 function addIcon(into: ParentNode): Element {
   const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   const path = document.createElementNS(svg.namespaceURI, "path");
-  path.setAttribute("d", BUBBLE);
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.ariaHidden = "true";
   svg.append(path);

@@ -15,8 +15,8 @@ export function recall(until: Until, name: string): boolean {
 export function note(until: Until, name: string, keep: boolean): void {
   try {
     const storage = window[`${until}Storage`];
-    if (keep) storage.setItem(name, "1");
-    else storage.removeItem(name);
+    if (keep) storage[name] = 1;
+    else delete storage[name];
   } catch {
     // Without storage the next page starts afresh, which is all that is lost.
   }

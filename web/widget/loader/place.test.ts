@@ -14,8 +14,9 @@ test("everything stands beside the script, under the site's key", () => {
     address: "https://chat.example/widget/shoe-shop",
     origin: "https://chat.example",
     site: "shoe-shop",
-    query: "site=shoe-shop&lang=sv&branch=Aurakatu",
+    query: new URLSearchParams({ lang: "sv", site: "shoe-shop", branch: "Aurakatu" }),
   });
+  expect(`${place?.query}`).toBe("lang=sv&site=shoe-shop&branch=Aurakatu");
 });
 
 test("a key with a path in it stays a key", () => {

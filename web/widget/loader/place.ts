@@ -5,14 +5,16 @@ export interface Place {
   origin: string;
   site: string;
   /** What our addresses are told of the page: all that the tag says, such as its language and its branch. */
-  query: string;
+  query: URLSearchParams;
 }
 
 /** Read the script tag; null when it names no shop. */
 export function placeOf(script: HTMLScriptElement | null): Place | null {
-  const { site, lang } = script?.dataset ?? {};
-  if (!script || !site) return null;
-  const { href, origin } = new URL(encodeURIComponent(site), new URL(".", script.src));
-  const told = { ...script.dataset, lang: lang ?? (document.documentElement.lang || navigator.language) };
-  return { address: href, origin, site, query: `${new URLSearchParams(told)}` };
+  const { dataset, src } = script ?? {};
+  if (!dataset?.["site"]) return null;
+  const { site } = dataset;
+  const { href, origin } = new URL(encodeURIComponent(site), src);
+  // What the tag says goes before what the page does.
+  const told = { lang: document.documentElement.lang || navigator.language, ...dataset };
+  return { address: href, origin, site, query: new URLSearchParams(told) };
 }

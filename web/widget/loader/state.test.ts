@@ -87,7 +87,22 @@ test("the request names the language and sends no cookies", async () => {
   localStorage["floorwalker:place"] = "7";
   const fetched = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response(JSON.stringify(HERE)));
 
-  await askState({ address: "https://chat.example/widget/shoe-shop", origin: "https://chat.example", site: "shoe-shop", query: "lang=fi" });
+  await askState({ address: "https://chat.example/widget/shoe-shop", origin: "https://chat.example", site: "shoe-shop", query: new URLSearchParams("lang=fi") });
 
   expect(fetched).toHaveBeenCalledWith("https://chat.example/widget/shoe-shop/state?lang=fi&place=7", { credentials: "omit" });
+});
+
+test("an answer that comes after a later one is not drawn", async () => {
+  const answers: ((state: LauncherState) => void)[] = [];
+  const ask = vi.fn(() => new Promise<LauncherState>((answer) => answers.push(answer)));
+  const tell = vi.fn();
+  const refresh = watchState(ask, tell);
+
+  vi.setSystemTime(Date.now() + 5);
+  void refresh();
+  answers[1]?.({ ...HERE, line: "Ada on täällä" });
+  answers[0]?.(HERE);
+  await vi.advanceTimersByTimeAsync(0);
+
+  expect(tell.mock.calls.map(([state]) => state.line)).toEqual(["Ada on täällä"]);
 });

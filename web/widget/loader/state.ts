@@ -11,11 +11,11 @@ const STALE_MS = 30_000;
 export async function askState({ address, query }: Place): Promise<LauncherState> {
   const answer = await fetch(`${address}/state?${query}&place=${placeInFlow()}`, { credentials: "omit" });
   if (!answer.ok) throw answer;
-  return (await answer.json()) as LauncherState;
+  return answer.json() as Promise<LauncherState>;
 }
 
-/** Ask now and then while somebody looks at the page, and never while nobody does. */
-export function watchState(ask: () => Promise<LauncherState>, tell: (state: LauncherState) => void): void {
+/** Ask now and then while somebody looks at the page, and never while nobody does; gives what asks at once. */
+export function watchState(ask: () => Promise<LauncherState>, tell: (state: LauncherState) => void): () => Promise<void> {
   let askedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,9 +25,11 @@ export function watchState(ask: () => Promise<LauncherState>, tell: (state: Laun
   }
 
   const refresh = guarded(async () => {
-    askedAt = Date.now();
+    const at = (askedAt = Date.now());
     again(AFTER_FAILURE_MS);
-    tell(await ask());
+    const state = await ask();
+    // What was asked before the page said something else of itself may come after it.
+    if (at === askedAt) tell(state);
     again(EVERY_MS);
   });
 
@@ -35,4 +37,5 @@ export function watchState(ask: () => Promise<LauncherState>, tell: (state: Laun
     if (!document.hidden && Date.now() - askedAt > STALE_MS) void refresh();
   });
   void refresh();
+  return refresh;
 }

@@ -61,7 +61,7 @@ export function startWidget(place: Place) {
     (page) => frame.tell({ type: "page", page }),
     () => state && launcher.keep(),
   );
-  watchState(
+  const refresh = watchState(
     () => askState(place),
     (fresh) => {
       const isFirst = !state;
@@ -77,6 +77,13 @@ export function startWidget(place: Place) {
     open: guarded(() => turn(true, true)),
     /** Put the panel away; the conversation goes on. */
     close: guarded(() => turn(false, true)),
+    /** Say after the page was loaded what its tag says before: the `lang` it speaks, the `branch` it is about. */
+    set: guarded((name: string, value: string) => {
+      if (place.query.get(name) === value) return;
+      place.query.set(name, value);
+      frame.renew();
+      void refresh();
+    }),
     /** Call back when the panel opens or closes, or the number of unseen messages changes. */
     on: guarded((name: WidgetEvent, heard: Heard) => listeners.push([name, guarded(heard)])),
   };
