@@ -26,6 +26,8 @@ from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import BranchId, SiteId, TeamId
 from floorwalker.plumbing.database.connection import Connection
 from floorwalker.plumbing.due import cancel
+from floorwalker.routing.actions import choose_rules
+from floorwalker.routing.model import AT_FOUNDING
 from floorwalker.shops.actions import add_site, add_team
 from floorwalker.shops.model import Site
 
@@ -88,6 +90,7 @@ def _found(floor: Floor, premises: Premises) -> tuple[Site, TeamId]:
     act = floor.stage.act
     site = act(system_of(SiteId("")), add_site, SHOP, list(premises.origins), "en", COLOUR)
     owner = system_of(site.id)
+    act(owner, choose_rules, AT_FOUNDING)
     teams = {name: act(owner, add_team, name).id for name in TEAMS}
     for colleague in STAFF:
         floor.staff.append(_take_in(floor.stage, owner, colleague, teams, premises))

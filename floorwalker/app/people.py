@@ -21,7 +21,7 @@ from floorwalker.plumbing.migration import migrate
 from floorwalker.plumbing.passwords import digest_of
 from floorwalker.plumbing.secrets import new_token
 from floorwalker.routing.actions import choose_rules
-from floorwalker.routing.model import Rules
+from floorwalker.routing.model import AT_FOUNDING, Rules
 from floorwalker.shops.actions import add_branch as take_in_branch
 from floorwalker.shops.actions import add_site as take_in_site
 from floorwalker.shops.actions import add_team as take_in_team
@@ -57,6 +57,7 @@ async def add_site(settings: Settings, name: str, origins: list[str], language: 
     """Take in a shop; gives its key and the snippet for its pages."""
     async with store_of(settings) as database:
         site = await database.submit(take_in_site, system_of(SiteId("")), name, origins, language, colour)
+        await database.submit(choose_rules, system_of(site.id), AT_FOUNDING)
     return f"site {site.key}\n{snippet(url, site.key)}"
 
 

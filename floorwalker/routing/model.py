@@ -49,6 +49,8 @@ class Rules(msgspec.Struct, frozen=True):
 MOST_SECONDS = 600
 LEAST_PICK_UP = 5
 BY_HAND = Rules()
+AT_FOUNDING = Rules("least_loaded")
+"""What a shop that is founded now begins with; one that was there before keeps what it has."""
 
 
 class Waiting(msgspec.Struct, frozen=True):

@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.ports import quiet_port
-from floorwalker.app.people import add_agent, add_site, store_of
+from floorwalker.app.people import add_agent, add_site, choose_routing, store_of
 from floorwalker.app.settings import Settings
 from floorwalker.availability.reactions import WEIGH
 from floorwalker.kit.actors import Role, system_of
 from floorwalker.kit.clock import WallClock
 from floorwalker.plumbing.due import schedule
+from floorwalker.routing.model import BY_HAND
 from floorwalker.shops.actions import set_hours
 from floorwalker.shops.calendar.zone import local
 from floorwalker.shops.views import all_sites
@@ -114,9 +115,13 @@ def open_premises(home: Path) -> Iterator[Premises]:
 
 
 async def take_everybody_in(data: Path, origins: Sequence[str], chat: str) -> str:
-    """Found Shoe Shop as `floorwalker site add` and `agent add` do; gives the script tag for its pages."""
+    """Found Shoe Shop as `floorwalker site add` and `agent add` do; gives the script tag for its pages.
+
+    Its agents take customers by hand: in most journeys somebody says whom they take.
+    """
     settings = Settings(data=data)
     added = await add_site(settings, "Shoe Shop", list(origins), "en", "#1d5c4d", chat)
+    await choose_routing(settings, None, BY_HAND)
     for name, role in STAFF.items():
         await add_agent(settings, name, email_of(name), role, None, PASSWORD, ())
     return added.splitlines()[1]
