@@ -13,7 +13,7 @@ State = Literal["queued", "assigned", "closed"]
 Author = Literal["visitor", "agent", "auto"]
 Strategy = Literal["least_loaded", "longest_idle", "sticky"]
 Width = Literal["exact", "language", "anybody"]
-Widened = Literal["nobody_here", "branch_closed", "waited"]
+Widened = Literal["nobody_here", "branch_closed", "team_closed", "waited"]
 Step = Literal["nudge", "lead", "alarm", "reassign", "offer"]
 """What is done about a message that nobody answers, in this order; a site says after how many seconds each."""
 Channel = Literal["chat", "mail", "call"]

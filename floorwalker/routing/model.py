@@ -113,13 +113,14 @@ class Foretelling(msgspec.Struct, frozen=True):
 
 
 class Board(msgspec.Struct, frozen=True):
-    """One moment of a shop: its rules, who waits in what order, who is here, which branches are closed."""
+    """One moment of a shop: its rules, who waits in what order, who is here, what is closed that they ask for."""
 
     now: Instant
     rules: Rules
     queue: tuple[Waiting, ...]
     candidates: tuple[Candidate, ...]
     closed_branches: frozenset[BranchId] = frozenset()
+    closed_teams: frozenset[TeamId] = frozenset()
     foretelling: Foretelling = Foretelling()
 
 

@@ -1,6 +1,7 @@
 """The queue and those who may take from it, read from the store as a picture of one moment."""
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from floorwalker.availability.model import Presence
 from floorwalker.availability.views import board as presences
@@ -33,6 +34,7 @@ from floorwalker.shops.views import plan as hours_of
 from floorwalker.visitors.views import branch_of, card
 
 ANGRY = "complaint"
+PlaceId = TypeVar("PlaceId", BranchId, TeamId)
 
 
 def rules(reads: Reads, site_id: SiteId) -> Rules:
@@ -46,11 +48,11 @@ def board(reads: Reads, site_id: SiteId) -> Board:
     queued = [talk for talk in talks if talk.state == "queued"]
     unheard = _wishes(reads, site_id, queued)
     queue = tuple(_waiting(reads, talk, unheard.get(talk.id)) for talk in queued)
-    wished = {waiting.branch_id for waiting in queue if waiting.branch_id is not None}
     here = _candidates(reads, site_id, [talk for talk in talks if talk.agent_id is not None])
-    closed = frozenset(branch for branch in wished if _is_closed(reads, site_id, branch))
+    closed_branches = _closed(reads, site_id, {waiting.branch_id for waiting in queue})
+    closed_teams = _closed(reads, site_id, {waiting.team_id for waiting in queue})
     foretelling = foretelling_of(reads, site_id) if queue else Foretelling()
-    return Board(reads.now, rules(reads, site_id), queue, here, closed, foretelling)
+    return Board(reads.now, rules(reads, site_id), queue, here, closed_branches, closed_teams, foretelling)
 
 
 def foretelling_of(reads: Reads, site_id: SiteId) -> Foretelling:
@@ -147,5 +149,9 @@ def _earliest(instants: Iterable[Instant | None]) -> Instant | None:
     return min((instant for instant in instants if instant is not None), default=None)
 
 
-def _is_closed(reads: Reads, site_id: SiteId, branch_id: BranchId) -> bool:
-    return not hours_of(reads, site_id, branch_id).is_open(reads.now)
+def _closed(reads: Reads, site_id: SiteId, wished: Iterable[PlaceId | None]) -> frozenset[PlaceId]:
+    return frozenset(place for place in wished if place is not None and _is_closed(reads, site_id, place))
+
+
+def _is_closed(reads: Reads, site_id: SiteId, place_id: str) -> bool:
+    return not hours_of(reads, site_id, place_id).is_open(reads.now)

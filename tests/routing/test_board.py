@@ -6,8 +6,9 @@ from floorwalker.availability.actions import go_away
 from floorwalker.conversations.actions.ending import end
 from floorwalker.conversations.actions.talking import send_message
 from floorwalker.conversations.facts import WishNoted
-from floorwalker.identity.actions import set_abilities, suspend
-from floorwalker.routing.actions import choose_rules, claim, note_wish
+from floorwalker.identity.actions import add_agent, set_abilities, suspend
+from floorwalker.kit.actors import Actor, Role
+from floorwalker.routing.actions import choose_rules, claim, note_wish, transfer
 from floorwalker.routing.model import Candidate, Rules
 from floorwalker.routing.strategies.plan import plan
 from floorwalker.routing.views import board
@@ -156,3 +157,17 @@ def test_nobody_is_given_before_their_wish_is_noted(cast: Cast, turku: Branch) -
     cast.do(note_wish, cast.house, waiting, WishNoted("words", turku.id))
 
     assert [gift.agent_id for gift in plan(cast.look(board, cast.shoe_shop.id))] == [cast.ben.id]
+
+
+def test_a_team_that_has_closed_is_asked_no_more_and_the_choice_says_so(cast: Cast) -> None:
+    cast.do(choose_rules, cast.olga, Rules("least_loaded"))
+    fitter = cast.do(add_agent, cast.house, "Fia", "fia@shoes.example", Role.AGENT, "no digest", (cast.fitters.id,))
+    cast.come_online(Actor(cast.shoe_shop.id, "agent", fitter.id, Role.AGENT))
+    cast.do(transfer, cast.ada, cast.talk(), team=cast.fitters.id)
+    [gift] = plan(cast.look(board, cast.shoe_shop.id))
+    assert (gift.agent_id, gift.choice.width) == (fitter.id, "exact")
+
+    cast.do(set_hours, cast.lea, cast.fitters.id, "UTC", [""] * 7)
+
+    [gift] = plan(cast.look(board, cast.shoe_shop.id))
+    assert (gift.choice.width, gift.choice.widened) == ("language", "team_closed")

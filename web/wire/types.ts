@@ -644,7 +644,7 @@ export interface AgentWelcome {
 export interface Choice {
   strategy: "least_loaded" | "longest_idle" | "sticky";
   width: "anybody" | "exact" | "language";
-  widened: "branch_closed" | "nobody_here" | "waited" | null;
+  widened: "branch_closed" | "nobody_here" | "team_closed" | "waited" | null;
   out_of: number;
   load: number;
   idle_seconds: number;

@@ -23,12 +23,12 @@ class Circle(msgspec.Struct, frozen=True):
 def circles(waiting: Waiting, here: Sequence[Candidate], board: Board) -> list[Circle]:
     """Give the circles that are open to a customer now, the closest first."""
     others = [one for one in here if one.agent_id != waiting.lost_by] or here
-    is_closed = waiting.branch_id in board.closed_branches
-    exactly = () if is_closed else tuple(one for one in others if one.suits(waiting))
+    closed = _closed(waiting, board)
+    exactly = () if closed else tuple(one for one in others if one.suits(waiting))
     has_waited = board.now - waiting.queued_at >= board.rules.overflow_seconds * 1000
     found = [Circle("exact", None, exactly)]
     if not exactly or has_waited:
-        found.append(_wider(waiting, others, _why(is_closed=is_closed, is_empty=not exactly)))
+        found.append(_wider(waiting, others, closed or _why(is_empty=not exactly)))
     return found
 
 
@@ -37,7 +37,12 @@ def _wider(waiting: Waiting, others: Sequence[Candidate], widened: Widened) -> C
     return Circle("language", widened, understanding) if understanding else Circle("anybody", widened, tuple(others))
 
 
-def _why(*, is_closed: bool, is_empty: bool) -> Widened:
-    if is_closed:
+def _closed(waiting: Waiting, board: Board) -> Widened | None:
+    """What is closed of whom they ask for; a branch says more than a team."""
+    if waiting.branch_id in board.closed_branches:
         return "branch_closed"
+    return "team_closed" if waiting.team_id in board.closed_teams else None
+
+
+def _why(*, is_empty: bool) -> Widened:
     return "nobody_here" if is_empty else "waited"

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from floorwalker.conversations.model import Told
 from floorwalker.kit.clock import Instant
-from floorwalker.kit.ids import AgentId, BranchId, ConversationId
+from floorwalker.kit.ids import AgentId, BranchId, ConversationId, TeamId
 from floorwalker.routing.model import Board, Candidate, Chosen, Rules, Waiting
 
 NOW = Instant(1_000_000)
@@ -31,11 +31,13 @@ def here(name: str, slots: int = 3, open_chats: int = 0, **more: object) -> Cand
 
 
 def board(
-    *who: Waiting | Candidate, strategy: Chosen = "least_loaded", closed: frozenset[BranchId] = frozenset()
-) -> Board:
+    *who: Waiting | Candidate, strategy: Chosen = "least_loaded", closed: frozenset[BranchId] = frozenset(),
+    closed_teams: frozenset[TeamId] = frozenset(),
+) -> Board:  # fmt: skip
     """Give the picture of a moment."""
     queue = tuple(one for one in who if isinstance(one, Waiting))
-    return Board(NOW, Rules(strategy), queue, tuple(one for one in who if isinstance(one, Candidate)), closed)
+    candidates = tuple(one for one in who if isinstance(one, Candidate))
+    return Board(NOW, Rules(strategy), queue, candidates, closed, closed_teams)
 
 
 def any_waiting(number: int) -> st.SearchStrategy[Waiting]:

@@ -44,6 +44,15 @@ def test_a_closed_branch_is_not_asked_though_somebody_sits_there() -> None:
     assert given(moment) == [("ada", "language", "branch_closed")]
 
 
+def test_a_closed_team_is_not_asked_though_somebody_of_it_is_here() -> None:
+    fitters = TeamId("fitters")
+    at_work, elsewhere = here("ada", 3, 2, load=2.0, teams=frozenset({fitters})), here("ben")
+
+    moment = board(waits(team_id=fitters), at_work, elsewhere, closed_teams=frozenset({fitters}))
+
+    assert given(moment) == [("ben", "language", "team_closed")]
+
+
 def test_the_language_does_not_give_way_while_somebody_here_speaks_it() -> None:
     finnish, swedish = here("ada", 1, 1, languages=frozenset({"fi"})), here("ben", languages=frozenset({"sv"}))
 

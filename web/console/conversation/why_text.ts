@@ -9,6 +9,8 @@ export function whyText(choice: Choice): string {
       return t("happened.why.nobody_here", { why });
     case "branch_closed":
       return t("happened.why.branch_closed", { why });
+    case "team_closed":
+      return t("happened.why.team_closed", { why });
     case "waited":
       return t("happened.why.waited", { why });
     default:
