@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from contextlib import closing
 from itertools import groupby
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 
+from evaluations.days.promptness import Promptness, SlotsAndQueue
+from floorwalker.availability.facts import PresenceFact
 from floorwalker.conversations.facts import (
     ConversationAssigned,
     ConversationClosed,
@@ -30,6 +33,8 @@ PROMISED_MS = 60_000
 LEFT_ALONE_MS = 50_000
 """A nudge comes after 45 seconds, at the courier's next look."""
 _decode = msgspec.json.Decoder(ConversationFact).decode
+_decode_either = msgspec.json.Decoder(ConversationFact | PresenceFact).decode
+_PRESENCE = tuple(str(kind.__struct_config__.tag) for kind in get_args(PresenceFact))
 Line = tuple[str, str, int, int, str]
 
 
@@ -93,6 +98,19 @@ class Ledger:
                 held[fact] += 1
                 most = max(most, held[fact] - slots)
         return most
+
+    def promptness(self) -> Promptness:
+        """Give how soon those who waited were given a free slot and taken up."""
+        floor = SlotsAndQueue()
+        with closing(sqlite3.connect(self._file)) as store:
+            told = store.execute(
+                "SELECT site_id, subject_id, seq, at, body FROM facts WHERE kind IN"  # noqa: S608 - our own words
+                f" {_PRESENCE} OR subject_id IN (SELECT subject_id FROM facts WHERE kind = 'conversation_started')"
+                " ORDER BY id"
+            )
+            for site_id, subject_id, seq, at, body in told:
+                floor.hear(SiteId(site_id), subject_id, Entry(seq, Instant(at), _decode_either(body), None))
+        return floor.found()
 
     def kinds(self) -> Counter[str]:
         """Count all facts by their kind."""

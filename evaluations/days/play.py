@@ -12,6 +12,7 @@ from evaluations.days.ledger import Ledger, Served
 from evaluations.days.made_up_time import MadeUpTime, run
 from evaluations.days.offered import Offered, offered_on
 from evaluations.days.parameters import Parameters
+from evaluations.days.promptness import Promptness
 from evaluations.days.rota import Day, days, midnight
 from evaluations.days.shop import open_shop
 from floorwalker.kit.clock import Instant
@@ -34,6 +35,7 @@ class Lived(msgspec.Struct, frozen=True):
     kinds: dict[str, int]
     seen: dict[str, int]
     contacts: dict[str, int]
+    promptness: Promptness
 
 
 def live(parameters: Parameters, count: int) -> Lived:
@@ -76,4 +78,5 @@ async def _measured(
         kinds=dict(ledger.kinds()),
         seen=dict(town.seen),
         contacts=dict(ledger.contacts()),
+        promptness=ledger.promptness(),
     )

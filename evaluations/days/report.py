@@ -11,10 +11,11 @@ from evaluations.days.ledger import Served
 from evaluations.days.offered import Offered
 from evaluations.days.parameters import WHY, Parameters
 from evaluations.days.play import Lived, live
+from evaluations.days.promptness import MEANS, PICKED_UP_MEANS, Promptness
 
 DAYS = 30
 IN_TIME, UNANSWERED, USABLE = Bar("≥", 0.95), Bar("≤", 0.01), Bar("≥", 0.9)
-EACH_END, NONE = Bar("≥", 20), Bar("≤", 0)
+EACH_END, NONE, PROMPT = Bar("≥", 20), Bar("≤", 0), Bar("≤", 10)
 ENDS = ("answered", "handed_over", "promised", "left_by_customer", "spam")
 FULL_LOAD = 1.0
 
@@ -39,6 +40,7 @@ def rows_of(lived: Lived) -> Iterator[Row]:
     yield judged("days: widget usable at 100 % load", usable(lived.offered, FULL_LOAD), "of opening seconds", USABLE)
     for load in sorted({one.load for one in lived.offered} - {FULL_LOAD}):
         yield Row(f"days: widget usable at {load:.0%} load", usable(lived.offered, load), "of opening seconds")
+    yield from _how_prompt(lived.promptness)
     yield judged("days: chats beyond anybody's slots", lived.over_capacity, "chats", NONE)
     yield from _ends(lived)
 
@@ -89,6 +91,13 @@ def _what_was_lived(lived: Lived, used: Sequence[Served]) -> Iterator[Row]:
     yield Row("days: answer of substance, p90", quantiles(answers, n=10)[-1], "s")
     for load in sorted({one.load for one in lived.offered}):
         yield Row(f"days: answered within 60 s at {load:.0%} load", in_time(_at_load(lived, used, load)), "of chats")
+
+
+def _how_prompt(found: Promptness) -> Iterator[Row]:
+    given, taken = (found.of_nearly_all(seconds) for seconds in (found.given, found.picked_up))
+    count = f" {len(found.given)} gifts, {len(found.picked_up)} taken up, {found.missed} never."
+    yield judged("days: free slot until given, p95", given, "s", PROMPT, note=MEANS + count)
+    yield judged("days: free slot until picked up, p95", taken, "s", PROMPT, note=MEANS + PICKED_UP_MEANS + count)
 
 
 def _at_load(lived: Lived, used: Sequence[Served], load: float) -> list[Served]:

@@ -15,7 +15,7 @@ def test_every_bar_has_its_row_and_a_sixth_way_does_not_hold() -> None:
 
     verdicts = {row.name: row.holds for row in rows_of(lost) if row.bar != "reported"}
 
-    assert len(verdicts) == 10
+    assert len(verdicts) == 12
     assert not verdicts["days: ended in a sixth way, or not at all"]
     assert not verdicts["days: chats beyond anybody's slots"]
     assert not verdicts["days: ended as spam"]
