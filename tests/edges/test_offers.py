@@ -66,16 +66,16 @@ async def test_when_all_slots_are_taken_the_wait_is_told(front: Front) -> None:
 
     told = await state_told(front)
 
-    assert (told["state"], told["alternatives"]) == ("busy", ["message"])
-    assert told["line"] == f"All of us are busy · about {-(-told['wait_seconds'] // 60)} min"
+    assert (told["state"], told["alternatives"]) == ("busy", ["message", "call"])
+    assert told["line"] == f"All of us are busy · about {-(-told['wait_seconds'] // 60)} min, or get a call"
 
 
 @pytest.mark.parametrize(
     ("language", "line"),
     [
-        ("en", "Back today at 13:00 · leave a message"),
-        ("sv", "Tillbaka i dag kl. 13:00 · lämna ett meddelande"),
-        ("fi", "Palaamme tänään klo 13.00 · jätä viesti"),
+        ("en", "Back today at 13:00 · leave a message or get a call"),
+        ("sv", "Tillbaka i dag kl. 13:00 · lämna ett meddelande eller bli uppringd"),
+        ("fi", "Palaamme tänään klo 13.00 · jätä viesti tai soittopyyntö"),
     ],
 )
 async def test_a_closed_shop_says_when_it_is_back(front: Front, language: str, line: str) -> None:
@@ -84,6 +84,23 @@ async def test_a_closed_shop_says_when_it_is_back(front: Front, language: str, l
     told = await state_told(front, language=language)
 
     assert (told["state"], told["line"], told["wait_seconds"]) == ("closed", line, None)
+    assert told["alternatives"] == ["message", "call"]
+
+
+async def test_no_call_is_offered_where_no_time_for_one_is_left(front: Front) -> None:
+    await shut(front, NEVER)
+
+    told = await state_told(front)
+
+    assert (told["line"], told["alternatives"]) == ("Closed now · leave a message", ["message"])
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "fi"])
+async def test_what_a_launcher_is_told_stays_below_a_kilobyte(front: Front, language: str) -> None:
+    await shut(front, ["13:00-17:00"] * 7)
+
+    async with front.session.get(front.widget(f"state?lang={language}")) as response:
+        assert len(await response.read()) <= 1_000
 
 
 async def test_a_panel_that_is_open_hears_that_the_shop_closes_and_is_not_taken_away(front: Front) -> None:

@@ -1,5 +1,6 @@
 """A shopper comes at night, leaves a question with a time for a call, and is called in the morning."""
 
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -54,6 +55,17 @@ def asks_to_be_called(mia: Shopper) -> None:
     form.get_by_label("Your name").fill("Mia")
     form.get_by_role("button", name="Send my question").click()
     expect(form).to_be_hidden()
+
+
+def test_whoever_was_told_of_a_call_comes_straight_to_its_times(mia: Shopper) -> None:
+    expect(mia.launcher).to_have_attribute("aria-label", re.compile("leave a message or get a call"))
+
+    mia.panel.get_by_role("button", name="Choose a time for a call").click()
+
+    form = mia.panel.get_by_role("dialog", name="Ask us, and we get back to you")
+    expect(form.get_by_label("Call me")).to_be_checked()
+    expect(form.get_by_label("Phone number")).to_be_visible()
+    expect(form.get_by_label("When shall we call?")).to_contain_text("09:00")
 
 
 def test_a_question_of_the_night_is_answered_by_a_call_in_the_morning(

@@ -8,7 +8,7 @@ from tests.journeys.conftest import NewBrowser, OnDuty
 from tests.journeys.house import House
 from tests.journeys.shopper import Shopper
 
-BACK = re.compile(r"^Back (today|tomorrow|on \w+) at \d\d:\d\d · leave a message$")
+BACK = re.compile(r"^Back (today|tomorrow|on \w+) at \d\d:\d\d · leave a message or get a call$")
 OPEN = re.compile(r"^Ada is here · ")
 
 

@@ -113,7 +113,7 @@ export interface LauncherState {
   label: string;
   greeting: string;
   wait_seconds: number | null;
-  alternatives: Array<"message">;
+  alternatives: Array<"call" | "message">;
   version: number;
 }
 

@@ -65,6 +65,11 @@ def free_slots(reads: Reads, site_id: SiteId, place_id: str) -> list[Span]:
     return [span for span in offered if _taken(given, span) < chosen.calls_per_slot][:MOST_SLOTS]
 
 
+def calls_back(reads: Reads, site_id: SiteId) -> bool:
+    """Whether a shop has a time left at which it could call somebody."""
+    return bool(free_slots(reads, site_id, site_id))
+
+
 def form_for(reads: Reads, actor: Actor, branch_id: str | None) -> ContactForm:
     """What the form in a shopper's panel can offer, and what became of what they asked before."""
     place_id = branch_of(reads, actor.site_id, branch_id).id if branch_id else actor.site_id

@@ -109,8 +109,8 @@ class Reopen(Asked, frozen=True, tag="reopen"):
 
 
 Offered = Literal["available", "busy", "away", "closed", "hidden"]
-Alternative = Literal["message"]
-"""Ways to reach the shop other than waiting: a message is always kept."""
+Alternative = Literal["message", "call"]
+"""Ways to reach the shop other than waiting: a message is always kept, a call needs a free time."""
 
 
 class LauncherState(Struct, frozen=True):

@@ -6,6 +6,7 @@ import msgspec
 
 from floorwalker.availability.offering.offer import EVERYBODY, Offer, OfferCause
 from floorwalker.availability.views import floor, offer, people_here, promise
+from floorwalker.callbacks.views.shopper import calls_back
 from floorwalker.conversations.views import how_many_wait
 from floorwalker.edges.live.premises import Premises
 from floorwalker.edges.widget.frames import LauncherState
@@ -83,7 +84,7 @@ class Sites:
 def told_by(reads: Reads, site_id: SiteId, language: str) -> Told:
     """Work out what a site's launchers tell."""
     offered, plan = offer(reads, site_id), plan_of(reads, site_id)
-    wording = Wording(site_of(reads, site_id), language, offered.version)
+    wording = Wording(site_of(reads, site_id), language, offered.version, calls=calls_back(reads, site_id))
     if not plan.is_open(reads.now):
         closed = wording.closed(plan, reads.now, is_hidden=promise(reads, site_id).when_shut == "hidden")
         return Told(offered, closed, closed)

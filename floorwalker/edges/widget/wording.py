@@ -17,11 +17,12 @@ LONGEST_TOLD_SECONDS = 3_600
 
 
 class Wording(msgspec.Struct, frozen=True):
-    """Says in one language what one site offers."""
+    """Says in one language what one site offers; `calls` where it also calls people back."""
 
     site: Site
     language: str
     version: int
+    calls: bool = False
 
     def available(self, people: list[Person], wait_seconds: int | None) -> LauncherState:
         """Write, and somebody answers soon. Who is here, and how soon."""
@@ -33,8 +34,8 @@ class Wording(msgspec.Struct, frozen=True):
     def busy(self, wait_seconds: int | None) -> LauncherState:
         """Everybody has their hands full; one may wait, or leave a message."""
         if wait_seconds is None or wait_seconds > LONGEST_TOLD_SECONDS:
-            return self._state("busy", self._say("launcher.busy"), "greeting.busy")
-        line = self._say("launcher.busy_wait", wait=self._wait(wait_seconds))
+            return self._state("busy", self._offer("launcher.busy"), "greeting.busy")
+        line = self._offer("launcher.busy_wait", wait=self._wait(wait_seconds))
         return self._state("busy", line, "greeting.busy", wait_seconds=wait_seconds)
 
     def settling(self) -> LauncherState:
@@ -43,19 +44,23 @@ class Wording(msgspec.Struct, frozen=True):
 
     def away(self) -> LauncherState:
         """The doors are open, and nobody is here."""
-        return self._state("away", self._say("launcher.here_0"), "greeting.away")
+        return self._state("away", self._offer("launcher.here_0"), "greeting.away")
 
     def closed(self, plan: Plan, now: Instant, *, is_hidden: bool) -> LauncherState:
         """The doors are closed; when we are back, if anybody knows."""
         back = when_back(plan, now, self.language)
         words = self._say(back.key, **back.values) if back else self._say("launcher.closed")
-        line = self._say("launcher.closed_line", back=words)
+        line = self._offer("launcher.closed_line", back=words)
         return self._state("hidden" if is_hidden else "closed", line, "greeting.closed", back=words)
 
     def _wait(self, seconds: int | None) -> str:
         if seconds is None or seconds <= 60:  # noqa: PLR2004 - a minute
             return self._say("wait.moment")
         return self._say("wait.minutes", minutes=str(math.ceil(seconds / 60)))
+
+    def _offer(self, key: str, **values: str) -> str:
+        """A line that also says in which other ways we can be reached."""
+        return self._say(f"{key}_or_call" if self.calls else key, **values)
 
     def _say(self, key: str, **values: str) -> str:
         return say(key, self.language, **values)
@@ -72,6 +77,6 @@ class Wording(msgspec.Struct, frozen=True):
             label=self._say("launcher.label", shop=self.site.name),
             greeting=self._say(greeting, back=back),
             wait_seconds=wait_seconds,
-            alternatives=["message"],
+            alternatives=["message", "call"] if self.calls and state != "available" else ["message"],
             version=self.version,
         )
