@@ -1,6 +1,9 @@
 import type { Branch, Colleague, Team, Welcome } from "./frames.ts";
 import { Watched } from "./watched.ts";
 
+/** How many chats at once the server lets somebody choose. */
+export const [FEWEST_SLOTS, MOST_SLOTS] = [1, 12];
+
 const ORDER = { online: 0, relieved: 1, finishing: 2, away: 3, offline: 4 } as const;
 
 /** Who works in this shop, this agent among them, and who takes chats now. */

@@ -1,5 +1,7 @@
 /** Everything an agent can do here, once: the palette lists it and the keys call it. */
 import type { Workplace } from "../look.ts";
+import { FEWEST_SLOTS, MOST_SLOTS } from "../models/colleagues.ts";
+import type { AwayBecause } from "../models/frames.ts";
 import { t } from "../texts.ts";
 import { chatActions } from "./chat_actions.ts";
 
@@ -13,7 +15,14 @@ export interface Action {
 
 /** What can be done right now comes first to mind, so the rest is left out by whoever lists it. */
 export function actionsOf(work: Workplace): Action[] {
-  return [...goActions(work), ...chatActions(work), ...stateActions(work), ...pageActions(work), ...wishActions(work)];
+  return [
+    ...goActions(work),
+    ...chatActions(work),
+    ...stateActions(work),
+    ...slotActions(work),
+    ...pageActions(work),
+    ...wishActions(work),
+  ];
 }
 
 function goActions({ asks, desk, places }: Workplace): Action[] {
@@ -38,15 +47,29 @@ function goActions({ asks, desk, places }: Workplace): Action[] {
 
 function stateActions({ asks, desk }: Workplace): Action[] {
   const isOnline = desk.colleagues.me?.presence === "online";
+  const hasChats = isOnline && (desk.colleagues.me?.open_chats ?? 0) > 0;
+  const finish = (because: AwayBecause) => void desk.do({ type: "finish_chats", because });
   return [
     { name: t("action.go_online"), keys: [], isPossible: !isOnline, run: () => void desk.do({ type: "go_online" }) },
     { name: t("action.go_away"), keys: [], isPossible: isOnline, run: () => asks.open("away") },
     {
       name: t("action.ask_for_help"),
       keys: [],
-      isPossible: isOnline && (desk.colleagues.me?.open_chats ?? 0) > 0,
+      isPossible: hasChats,
       run: () => void desk.do({ type: "ask_for_help" }),
     },
+    { name: t("action.finish_for_break"), keys: [], isPossible: hasChats, run: () => finish("break") },
+    { name: t("action.finish_shift"), keys: [], isPossible: hasChats, run: () => finish("end_of_shift") },
+  ];
+}
+
+function slotActions({ desk }: Workplace): Action[] {
+  const slots = desk.colleagues.me?.slots;
+  if (slots === undefined) return [];
+  const set = (wanted: number) => void desk.do({ type: "set_slots", slots: wanted });
+  return [
+    { name: t("slots.fewer"), keys: [], isPossible: slots > FEWEST_SLOTS, run: () => set(slots - 1) },
+    { name: t("slots.more"), keys: [], isPossible: slots < MOST_SLOTS, run: () => set(slots + 1) },
   ];
 }
 
