@@ -39,7 +39,6 @@ GONE = "agent_gone"
 """The due work that asks, some time after each pulse, whether the agent is still there."""
 RELIEVED = "agent_relieved"
 """The due work that lets an agent for whom it was too much take new chats again."""
-AS_USUAL: dict[str, object] = {"is_finishing": False, "relief_until": Instant(0), "is_helped": False}
 
 
 def pulse(work: Work) -> None:
@@ -53,24 +52,23 @@ def go_online(work: Work) -> None:
     """Take chats from now on."""
     presence = _mine(work)
     note_spell(work, presence.agent_id, presence.open_chats, presence.idle_since, has_ended_chat=False)
-    _keep(work, presence, is_online=True, because=None, last_pulse_at=work.now, idle_since=work.now, **AS_USUAL)
     schedule(work, GONE, presence.agent_id, Instant(work.now + GONE_AFTER_MS))
-    _tell(work, presence.agent_id, AgentCameOnline(slots=presence.slots))
+    come = AgentCameOnline(slots=presence.slots)
+    _record(work, presence, come, last_pulse_at=work.now, idle_since=work.now)
 
 
 def go_away(work: Work, because: AwayBecause) -> None:
     """Take no new chats, for a stated reason."""
-    _leave(work, _mine(work), because)
+    _record(work, _mine(work), AgentWentAway(because=because))
 
 
 def finish_chats(work: Work, because: AwayBecause) -> None:
     """Take no new chats and go on with those that are open; with the last of them, go away for this reason."""
     presence = _mine(work)
     if presence.open_chats == 0:
-        _leave(work, presence, because)
+        _record(work, presence, AgentWentAway(because=because))
         return
-    _keep(work, presence, because=because, **AS_USUAL | {"is_finishing": True})
-    _tell(work, presence.agent_id, AgentFinishesChats(because=because, open_chats=presence.open_chats))
+    _record(work, presence, AgentFinishesChats(because=because, open_chats=presence.open_chats))
 
 
 def ask_for_help(work: Work) -> None:
@@ -79,10 +77,8 @@ def ask_for_help(work: Work) -> None:
     if presence.open_chats == 0:
         raise NoChats
     until = Instant(work.now + RELIEF_MS)
-    _keep(work, presence, relief_until=until, is_helped=False)
     schedule(work, RELIEVED, presence.agent_id, until)
-    asked = HelpAsked(open_chats=presence.open_chats, slots=presence.slots, until=until)
-    _tell(work, presence.agent_id, asked)
+    _record(work, presence, HelpAsked(open_chats=presence.open_chats, slots=presence.slots, until=until))
 
 
 def give_help(work: Work, agent_id: AgentId) -> None:
@@ -90,8 +86,7 @@ def give_help(work: Work, agent_id: AgentId) -> None:
     presence = _load(work, agent_id)
     if not presence.wants_help(work.now):
         raise NoHelpWanted
-    _keep(work, presence, is_helped=True)
-    _tell(work, agent_id, HelpGiven(by_agent_id=AgentId(work.actor.id)))
+    _record(work, presence, HelpGiven(by_agent_id=AgentId(work.actor.id)))
 
 
 def end_relief(work: Work, agent_id: AgentId) -> bool:
@@ -99,10 +94,9 @@ def end_relief(work: Work, agent_id: AgentId) -> bool:
     presence = _load(work, agent_id)
     if presence.relief_until > work.now or not presence.relief_until:
         return False
-    _keep(work, presence, relief_until=Instant(0), is_helped=False)
     is_back = presence.is_online and not presence.is_finishing
     if is_back:
-        _tell(work, agent_id, AgentCameOnline(slots=presence.slots, because="relief_over"))
+        _record(work, presence, AgentCameOnline(slots=presence.slots, because="relief_over"))
     return is_back
 
 
@@ -117,9 +111,7 @@ def make_promise(work: Work, seconds: int, risk: float, goal_percent: int, when_
 
 def set_slots(work: Work, slots: int) -> None:
     """Take this many chats at once; fewer than are open takes effect as they end."""
-    presence = _mine(work)
-    _keep(work, presence, slots=slots)
-    _tell(work, presence.agent_id, SlotsChanged(slots=slots))
+    _record(work, _mine(work), SlotsChanged(slots=slots))
 
 
 def lose(work: Work, agent_id: AgentId) -> bool:
@@ -130,7 +122,7 @@ def lose(work: Work, agent_id: AgentId) -> bool:
         return False
     cancel(work, GONE, agent_id)
     if presence.is_online:
-        _leave(work, presence, "gone")
+        _record(work, presence, AgentWentAway(because="gone"))
     return True
 
 
@@ -142,8 +134,7 @@ def miss(work: Work, agent_id: AgentId) -> bool:
     presence = _load(work, agent_id)
     if not presence.is_online or presence.is_finishing:
         return False
-    _keep(work, presence, is_online=False, because="missed", missed_at=work.now)
-    _tell(work, agent_id, AgentWentAway(because="missed"))
+    _record(work, presence, AgentWentAway(because="missed"), missed_at=work.now)
     return presence.may_be_believed(work.now)
 
 
@@ -151,8 +142,7 @@ def come_back(work: Work, agent_id: AgentId, because: CameBecause) -> None:
     """Whoever missed a customer and has done something since is there after all, and takes chats as before."""
     presence = _load(work, agent_id)
     if presence.has_missed():
-        _keep(work, presence, is_online=True, because=None)
-        _tell(work, agent_id, AgentCameOnline(slots=presence.slots, because=because))
+        _record(work, presence, AgentCameOnline(slots=presence.slots, because=because))
 
 
 def take_slot(work: Work, agent_id: AgentId) -> None:
@@ -179,14 +169,9 @@ def give_slot_back(work: Work, agent_id: AgentId) -> None:
     note_spell(work, agent_id, presence.open_chats, presence.idle_since, has_ended_chat=True)
     fewer = msgspec.structs.replace(presence, open_chats=max(0, presence.open_chats - 1), idle_since=work.now)
     if fewer.is_finishing and fewer.open_chats == 0:
-        _leave(work, fewer, fewer.because or "other")
+        _record(work, fewer, AgentWentAway(because=fewer.because or "other"))
     else:
         _keep(work, fewer)
-
-
-def _leave(work: Work, presence: Presence, because: AwayBecause) -> None:
-    _keep(work, presence, is_online=False, because=because, **AS_USUAL)
-    _tell(work, presence.agent_id, AgentWentAway(because=because))
 
 
 def _mine(work: Work) -> Presence:
@@ -201,5 +186,6 @@ def _keep(work: Work, presence: Presence, **changes: object) -> None:
     store.keep(work, work.actor.site_id, msgspec.structs.replace(presence, **changes))
 
 
-def _tell(work: Work, agent_id: AgentId, fact: PresenceFact) -> None:
-    tell(work, agent_id, fact, concerns=(work.actor.site_id,))
+def _record(work: Work, before: Presence, fact: PresenceFact, **changes: object) -> None:
+    _keep(work, fact.changed(before), **changes)
+    tell(work, before.agent_id, fact, concerns=(work.actor.site_id,))

@@ -1,18 +1,22 @@
 """What happened to an agent's presence, whose subject is the agent, and to what a site offers, whose subject is that.
 
-A fact about the offer knows what it makes of it, so that what was offered at any past moment can be worked out again.
+Each knows what it makes of them, so that who was here and what was offered at any past moment can be worked out again.
+How many chats somebody has stands in the facts of those chats; a pulse is none.
 """
 
 from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from floorwalker.availability.model import AwayBecause, CameBecause
+from floorwalker.availability.model import AwayBecause, CameBecause, Presence
 from floorwalker.availability.offering.offer import Danger, Offer, OfferCause
 from floorwalker.availability.offering.promise import Promise, WhenShut
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Fact
 from floorwalker.kit.ids import AgentId
+
+PROVED: frozenset[CameBecause] = frozenset({"wrote", "took_care"})
+"""Ways of coming back without saying so, which leave all else as it was."""
 
 
 class AgentCameOnline(Fact, frozen=True, tag="agent_came_online"):
@@ -21,6 +25,11 @@ class AgentCameOnline(Fact, frozen=True, tag="agent_came_online"):
     slots: int
     because: CameBecause = "said_so"
 
+    def changed(self, before: Presence) -> Presence:
+        """Here; whoever says so, or whose relief is over, leaves nothing of what was said before."""
+        left = before if self.because in PROVED else before.as_usual()
+        return replace(left, is_online=True, because=None, slots=self.slots)
+
 
 class AgentFinishesChats(Fact, frozen=True, tag="agent_finishes_chats"):
     """The agent takes no new chats and goes on with these; with the last of them they go away, for this reason."""
@@ -28,17 +37,30 @@ class AgentFinishesChats(Fact, frozen=True, tag="agent_finishes_chats"):
     because: AwayBecause
     open_chats: int
 
+    def changed(self, before: Presence) -> Presence:
+        """On the way out, for this reason."""
+        return replace(before.as_usual(), because=self.because, is_finishing=True)
+
 
 class AgentWentAway(Fact, frozen=True, tag="agent_went_away"):
     """The agent takes no new chats, for this reason."""
 
     because: AwayBecause
 
+    def changed(self, before: Presence) -> Presence:
+        """Not here; who only missed somebody may still have asked for help with others."""
+        after = replace(before, is_finishing=False) if self.because == "missed" else before.as_usual()
+        return replace(after, is_online=False, because=self.because)
+
 
 class SlotsChanged(Fact, frozen=True, tag="slots_changed"):
     """The agent takes this many chats at once."""
 
     slots: int
+
+    def changed(self, before: Presence) -> Presence:
+        """More room, or less."""
+        return replace(before, slots=self.slots)
 
 
 class HelpAsked(Fact, frozen=True, tag="help_asked"):
@@ -48,11 +70,19 @@ class HelpAsked(Fact, frozen=True, tag="help_asked"):
     slots: int
     until: Instant
 
+    def changed(self, before: Presence) -> Presence:
+        """Relieved for a while, and not helped yet."""
+        return replace(before, relief_until=self.until, is_helped=False)
+
 
 class HelpGiven(Fact, frozen=True, tag="help_given"):
     """A colleague took one of this agent's chats over."""
 
     by_agent_id: AgentId
+
+    def changed(self, before: Presence) -> Presence:
+        """One helper is enough."""
+        return replace(before, is_helped=True)
 
 
 class OfferChanged(Fact, frozen=True, tag="offer_changed"):

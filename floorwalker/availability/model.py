@@ -3,6 +3,7 @@
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from floorwalker.kit.actors import Role
 from floorwalker.kit.clock import Instant
@@ -96,6 +97,10 @@ class Presence(msgspec.Struct, frozen=True):
     def may_be_believed(self, now: Instant) -> bool:
         """Whether a written word proves that they look out for new customers too; not if they missed two in a row."""
         return now - self.missed_at > MISSES_TOGETHER_MS
+
+    def as_usual(self) -> "Presence":
+        """Without finishing and without asking for help."""
+        return replace(self, is_finishing=False, relief_until=Instant(0), is_helped=False)
 
     def has_free_slot(self) -> bool:
         """Whether one more chat fits."""

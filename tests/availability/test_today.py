@@ -4,11 +4,11 @@ from floorwalker.availability.actions import go_away, go_online, set_slots
 from floorwalker.availability.facts import PromiseInDanger
 from floorwalker.availability.measures.today import Today, today
 from floorwalker.availability.reactions import count_looks, watch_promise
-from floorwalker.availability.views import danger_today, visitors_now
+from floorwalker.availability.views import danger_today, offer, visitors_now
 from floorwalker.kit.clock import Instant
 from floorwalker.routing.actions import claim
 from floorwalker.shops.actions import set_hours
-from tests.availability.floor import keep_office_hours, pass_time, told, weighed
+from tests.availability.floor import keep_office_hours, pass_time, replayed, told, weighed
 from tests.cast import Cast
 from tests.shops.planned import HELSINKI
 
@@ -79,6 +79,7 @@ def test_the_alarm_comes_early_once_and_only_where_the_promise_will_be_missed(ca
     assert (alarm.day, alarm.so_far_percent, alarm.goal_percent) == ("2026-03-02", 0, 90)
     assert alarm.projected_percent < 90
     assert cast.look(danger_today, cast.shoe_shop.id) is not None
+    assert replayed(cast) == cast.look(offer, cast.shoe_shop.id)
 
 
 def test_a_good_day_raises_no_alarm(cast: Cast) -> None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from floorwalker.kit.calendar_file import Appointment, calendar_file
 from floorwalker.kit.clock import Instant
+from tests.examples import examples
 
 PROMISED = Appointment(
     id="callback-1@shoes.example",
@@ -64,7 +65,7 @@ def test_an_agent_is_reminded_in_time() -> None:
     assert alarm[1:] == ["ACTION:DISPLAY", "DESCRIPTION:Call Mia Mäkelä", "TRIGGER:-PT600S"]
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(summary=TEXTS, description=TEXTS, name=TEXTS, address=TEXTS)
 def test_nobody_writes_a_line_of_their_own(summary: str, description: str, name: str, address: str) -> None:
     hostile = replace(
@@ -75,7 +76,7 @@ def test_nobody_writes_a_line_of_their_own(summary: str, description: str, name:
     assert unescaped(lines(hostile)[10].removeprefix("SUMMARY:")) == plain(summary)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(summary=TEXTS)
 def test_no_line_is_longer_than_75_bytes_and_no_character_is_broken(summary: str) -> None:
     file = calendar_file(replace(PROMISED, summary=f"{summary} äöå 靴 👟 " * 3)).encode()

@@ -27,6 +27,7 @@ from floorwalker.plumbing.mail.letter import letter
 from floorwalker.plumbing.mail.mail import Mail, MailId
 from floorwalker.plumbing.mail.mailbox import Mailbox, NotAnAddress, NotOneLine, clean_address
 from tests.cast import NINE_O_CLOCK
+from tests.examples import examples
 
 SENDER = "chat@shoes.example"
 MIA = Mailbox("mia@home.example", "Mia Mäkelä")
@@ -84,7 +85,7 @@ def test_only_an_automatic_mail_says_that_it_is_one() -> None:
     assert (written(a_draft())["Auto-Submitted"], written(by_hand)["Auto-Submitted"]) == ("auto-generated", None)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(name=LINES, subject=LINES)
 def test_names_and_subjects_arrive_in_every_script(name: str, subject: str) -> None:
     try:
@@ -100,7 +101,7 @@ def test_names_and_subjects_arrive_in_every_script(name: str, subject: str) -> N
     assert head["Subject"] == draft.subject
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(text=TEXTS)
 def test_words_arrive_in_every_script(text: str) -> None:
     try:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from floorwalker.kit.clock import Instant
 from floorwalker.shops.calendar.plan import ALWAYS, Plan
+from tests.examples import examples
 from tests.shops.made_up_plans import instants, plans
 from tests.shops.planned import HELSINKI, OFFICE_HOURS, at, open_hours, plan_of
 
@@ -88,7 +89,7 @@ def test_who_has_said_nothing_is_always_open() -> None:
     assert (ALWAYS.opens_next(now), ALWAYS.closes_at(now)) == (None, None)
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(plan=plans(), data=st.data())
 def test_being_open_agrees_with_open_time_minute_by_minute(plan: Plan, data: st.DataObject) -> None:
     begins = data.draw(instants(plan.zone)) // MINUTE_MS * MINUTE_MS

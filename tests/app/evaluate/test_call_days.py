@@ -13,6 +13,7 @@ from floorwalker.app.evaluate.call_days import waits_in
 from floorwalker.app.evaluate.call_log import Call, calls_in
 from floorwalker.kit.learned_wait.moment import Moment
 from tests.app.evaluate.log_by_chance import clock, log
+from tests.examples import examples
 
 Line = dict[str, str]
 HAPPENS = ("vru_entry", "vru_exit", "q_start", "q_exit", "ser_start", "ser_exit")
@@ -49,7 +50,7 @@ def told_later(line: Line, at: int, new: Callable[[str], str]) -> Line:
     return {**line, **over, **served, **later}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(case=st.sampled_from(CASES), shift=st.integers(0, 3_000))
 def test_nothing_that_happens_later_is_looked_at(
     tmp_path_factory: pytest.TempPathFactory, case: int, shift: int
@@ -66,7 +67,7 @@ def test_nothing_that_happens_later_is_looked_at(
     assert seen_by(folder, changed, case) == seen_by(folder, LINES, case)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(case=st.sampled_from(CASES), outcome=st.sampled_from(["AGENT", "HANG"]), late=st.integers(-3, 90))
 def test_what_became_of_the_case_itself_is_not_looked_at(
     tmp_path_factory: pytest.TempPathFactory, case: int, outcome: str, late: int

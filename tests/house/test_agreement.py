@@ -1,0 +1,90 @@
+"""Every fact leads to what is kept, and a test says so; or it stands on the short list of those that lead nowhere."""
+
+from typing import Any, get_args
+
+import pytest
+
+from floorwalker.availability.facts import (
+    LoadChanged,
+    OfferChanged,
+    PresenceFact,
+    PromiseInDanger,
+    PromiseMade,
+    ReactionMeasured,
+)
+from floorwalker.callbacks.facts import ContactFact, ContactSettingsChosen
+from floorwalker.conversations.facts import ConversationFact
+from floorwalker.identity.facts import PasswordChanged
+from floorwalker.kit.facts import Fact
+from floorwalker.plumbing.mail.facts import MailFact, MailQueued
+from floorwalker.routing.facts import RoutingChosen
+from floorwalker.shops import facts as shops
+from floorwalker.visitors.facts import VisitorArrived
+from tests.house.plan import ROOT
+from tests.house.test_facts import ShopMoved, facts
+from tests.house.test_trace import tests_of
+from tests.identity.test_journal_equals_staff import IDENTITY
+
+SETTINGS = "tests/app/test_journal_equals_settings.py"
+AGREEMENTS: dict[str, tuple[Any, ...]] = {
+    "tests/conversations/test_journal_equals_state.py::test_every_kind_of_fact_agrees_with_its_journal": (
+        ConversationFact,
+    ),
+    "tests/callbacks/test_journal_equals_contact.py::test_each_fact_about_a_contact_makes_what_is_kept": (ContactFact,),
+    "tests/shops/test_journal_equals_hours.py::test_each_fact_about_hours_makes_what_is_kept": (shops.HoursFact,),
+    "tests/availability/test_weigh.py::test_versions_count_every_change_and_the_journal_tells_the_same": (
+        OfferChanged,
+        LoadChanged,
+    ),
+    "tests/availability/test_today.py::test_the_alarm_comes_early_once_and_only_where_the_promise_will_be_missed": (
+        PromiseInDanger,
+    ),
+    "tests/availability/test_journal_equals_presence.py::test_each_fact_about_presence_makes_what_is_kept": (
+        PresenceFact,
+    ),
+    "tests/mail/test_journal_equals_mail.py::test_each_fact_about_a_mail_makes_what_is_kept": (MailQueued, MailFact),
+    "tests/identity/test_journal_equals_staff.py::test_each_fact_about_the_staff_makes_what_is_kept": IDENTITY,
+    f"{SETTINGS}::test_what_is_promised_and_how_customers_are_given": (PromiseMade, RoutingChosen),
+    f"{SETTINGS}::test_what_is_done_about_a_wait_and_about_contacts": (shops.WaitRulesSet, ContactSettingsChosen),
+    f"{SETTINGS}::test_what_the_house_says_by_itself": (shops.WelcomeSet,),
+    f"{SETTINGS}::test_what_a_shop_has": (
+        shops.SiteAdded,
+        shops.OriginAllowed,
+        shops.TeamAdded,
+        shops.BranchAdded,
+    ),
+    f"{SETTINGS}::test_what_a_visitor_speaks": (VisitorArrived,),
+}
+RECORDS = {
+    PasswordChanged: "What it changed is a secret, which no fact carries; that sign-ins end is a fact of its own.",
+    ReactionMeasured: "Nothing else is kept: whoever decides by reactions reads these facts themselves.",
+}
+
+
+def test_every_fact_leads_to_what_is_kept() -> None:
+    assert unshown(facts()) == []
+
+
+def test_nothing_stands_on_both_lists() -> None:
+    assert RECORDS.keys() & agreed() == set()
+
+
+@pytest.mark.parametrize("test", AGREEMENTS)
+def test_the_test_that_shows_it_is_there(test: str) -> None:
+    file, name = test.split("::")
+
+    assert name in tests_of(ROOT / file)
+
+
+def test_a_fact_that_leads_nowhere_is_noticed() -> None:
+    assert unshown([ShopMoved]) == ["ShopMoved"]
+
+
+def unshown(published: list[type[Fact]]) -> list[str]:
+    """List facts of which no test shows what they lead to, and that are no mere records."""
+    return [fact.__name__ for fact in published if fact not in agreed() and fact not in RECORDS]
+
+
+def agreed() -> set[type[Fact]]:
+    """Give all facts that a test adds up and compares with what is kept."""
+    return {fact for groups in AGREEMENTS.values() for group in groups for fact in get_args(group) or (group,)}
