@@ -16,10 +16,14 @@ NOBODY = system_of(SiteId(""))
 PULSES = ("agent_gone",)
 
 
-def do_what_is_due(cast: Cast) -> None:
-    """Do all that is due now, as the courier does."""
+def do_what_is_due(cast: Cast, *, dies_at: int | None = None) -> None:
+    """Do all that is due now, as the courier does; the power may go in its errand number `dies_at`."""
     kinds = [kind for kind in DUE if kind not in PULSES]
-    for item in cast.do(claim, NOBODY, MOST_AT_ONCE, kinds):
+    for number, item in enumerate(cast.do(claim, NOBODY, MOST_AT_ONCE, kinds)):
+        if number == dies_at:
+            cast.begin(errand, system_of(item.site_id), item)
+            cast.cut_the_power()
+            return
         cast.do(errand, system_of(item.site_id), item)
 
 

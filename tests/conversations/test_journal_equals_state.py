@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, get_args
 
+import pytest
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
@@ -18,12 +19,15 @@ from floorwalker.routing import actions as routing
 from tests.cast import Cast
 from tests.conversations.agreement import check_agreement
 from tests.conversations.shop_floor import ShopFloor
+from tests.examples import examples
 
 
+@pytest.mark.hypothesis
+@pytest.mark.timeout(0)
 def test_journal_state_news_and_board_agree(new_cast: Callable[[], Cast]) -> None:
     day = type("Day", (ShopFloor,), {"new_cast": staticmethod(new_cast)})
 
-    run_state_machine_as_test(day, settings=settings(max_examples=25, stateful_step_count=50, deadline=None))
+    run_state_machine_as_test(day, settings=settings(max_examples=examples(25), stateful_step_count=50))
 
 
 def test_every_kind_of_fact_agrees_with_its_journal(cast: Cast) -> None:

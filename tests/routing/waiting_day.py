@@ -1,27 +1,22 @@
-"""One random day with customers who wait: they ask, agents greet, hold and answer, and the power is cut at any time."""
-
-from collections import Counter
-from collections.abc import Callable
-from typing import Any, get_args
+"""One random day with customers who wait: the usher gives them to agents, who pick up or not, and the power goes."""
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import rule
 
 from floorwalker.conversations.actions import ending
 from floorwalker.conversations.actions.talking import send_message
-from floorwalker.conversations.facts import ConversationClosed, CustomerKeptWaiting
-from floorwalker.conversations.model import Ending, Step
-from floorwalker.conversations.views import conversation_for, latest_of, served
-from floorwalker.kit.actors import Actor
-from floorwalker.kit.errors import FloorwalkerError
-from floorwalker.kit.ids import ConversationId, VisitorId
+from floorwalker.plumbing.due import LEASE_MS
 from floorwalker.routing import actions as routing
-from tests.cast import Cast
-from tests.conversations.kept_waiting import do_what_is_due, journal
+from floorwalker.routing.strategies.plan import plan
+from floorwalker.routing.views import board
+from tests.conversations.kept_waiting import do_what_is_due
 from tests.conversations.reading_it_all import owed_in
+from tests.routing.rounds import go_round
+from tests.routing.watched_shop import WatchedShop
 
 CUSTOMERS = st.sampled_from(["mia", "max"])
 AGENTS = st.sampled_from(["ada", "ben"])
+RECEIVERS = st.sampled_from(["ada", "ben", "fitters", ""])
 SAID = st.sampled_from(
     ["Hi", "Do you have these in green?", "Thanks!", "never mind", "I have been waiting for ages", "ok", "It is broken"]
 )
@@ -29,20 +24,10 @@ ANSWERS = st.sampled_from(
     ["Hello Mia!", "One moment, I'll check.", "Yes, in 38 and 39.", "Thanks for your visit, bye!"]
 )
 REASONS = st.sampled_from(["answered", "no_reply", "promised", "unanswered", "not_a_question", "spam"])
-OF_ALL: dict[Step, int] = {"lead": 90, "alarm": 120, "offer": 150}
-OF_ONE: dict[Step, int] = {"nudge": 45, "reassign": 120}
 
 
-class WaitingDay(RuleBasedStateMachine):
+class WaitingDay(WatchedShop):
     """Nobody is forgotten, nobody is closed on, and nothing is done twice, whenever the power goes."""
-
-    new_cast: Callable[[], Cast]
-
-    @initialize()
-    def open(self) -> None:
-        self.cast = self.new_cast()
-        self.cast.come_online(self.cast.ada, self.cast.ben)
-        self.endings: Counter[str] = Counter()
 
     @rule(who=CUSTOMERS, text=SAID)
     def ask(self, who: str, text: str) -> None:
@@ -55,6 +40,44 @@ class WaitingDay(RuleBasedStateMachine):
     @rule(who=CUSTOMERS, by=AGENTS)
     def claim(self, who: str, by: str) -> None:
         self.try_to(routing.claim, by, who)
+
+    @rule(by=AGENTS)
+    def sit_down(self, by: str) -> None:
+        self.cast.come_online(getattr(self.cast, by))
+
+    @rule()
+    def give(self) -> None:
+        go_round(self.cast)
+        assert plan(self.cast.look(board, self.cast.shoe_shop.id)) == []
+
+    @rule(dies_at=st.integers(0, 4))
+    def cut_the_power_while_the_usher_goes_round(self, dies_at: int) -> None:
+        go_round(self.cast, dies_at=dies_at)
+
+    @rule(who=CUSTOMERS)
+    def pick_up(self, who: str) -> None:
+        given_to = self.responsible_for(who)
+        if given_to is not None:
+            assert self.try_to(routing.claim, given_to, who)
+            assert self.state_of(who).pick_up_by is None
+
+    @rule(who=CUSTOMERS, by=AGENTS, to=RECEIVERS)
+    def transfer(self, who: str, by: str, to: str) -> None:
+        self.try_to(routing.transfer, by, who, *self.receiver(to), "Needs fitting")
+
+    @rule(who=CUSTOMERS, by=AGENTS, to=RECEIVERS, deed=st.sampled_from(["claim", "transfer", "answer", "close"]))
+    def cut_the_power_while_an_agent_acts(self, who: str, by: str, to: str, deed: str) -> None:
+        talk, actor = self.talk_of(who) or "absent", getattr(self.cast, by)
+        match deed:
+            case "claim":
+                self.cast.begin(routing.claim, actor, talk)
+            case "transfer":
+                self.cast.begin(routing.transfer, actor, talk, *self.receiver(to))
+            case "answer":
+                self.cast.begin(send_message, actor, talk, self.cast.new_client_id(), "Yes, in 38 and 39.")
+            case _:
+                self.cast.begin(ending.close, actor, talk, "unanswered")
+        self.cast.cut_the_power()
 
     @rule(who=CUSTOMERS, by=AGENTS)
     def promise(self, who: str, by: str) -> None:
@@ -86,70 +109,12 @@ class WaitingDay(RuleBasedStateMachine):
     def cut_the_power(self) -> None:
         self.cast.cut_the_power()
 
+    @rule(done=st.integers(0, 3))
+    def cut_the_power_while_the_courier_goes_round(self, done: int) -> None:
+        do_what_is_due(self.cast, dies_at=done)
+        self.leased_until = self.cast.clock.now() + LEASE_MS
+
     @rule(who=CUSTOMERS, text=SAID)
     def cut_the_power_while_somebody_speaks(self, who: str, text: str) -> None:
         self.cast.begin(send_message, getattr(self.cast, who), None, self.cast.new_client_id(), text)
         self.cast.cut_the_power()
-
-    @invariant()
-    def what_is_read_from_the_end_is_what_is_read_from_the_beginning(self) -> None:
-        for talk in self.talks():
-            owed = owed_in(self.cast, talk)
-            if self.cast.look(conversation_for, self.cast.lea, talk).is_open:
-                assert self.cast.look(served, self.cast.lea, talk).owed_seq == (owed and owed.seq)
-
-    @invariant()
-    def every_end_is_one_of_five(self) -> None:
-        for talk in self.talks():
-            state = self.cast.look(conversation_for, self.cast.lea, talk)
-            assert (state.ending in get_args(Ending)) is (state.state == "closed")
-            for entry in journal(self.cast, talk):
-                if isinstance(entry.fact, ConversationClosed) and entry.fact.because == "answered":
-                    assert entry.fact.open_seq is None
-
-    @invariant()
-    def nothing_is_done_twice(self) -> None:
-        for talk in self.talks():
-            facts = [entry.fact for entry in journal(self.cast, talk)]
-            done = Counter(
-                (fact.message_seq, fact.step)
-                for fact in facts
-                if isinstance(fact, CustomerKeptWaiting) and fact.step in OF_ALL
-            )
-            again = sum(type(fact).__name__ == "ConversationReopened" for fact in facts)
-            assert all(times <= 1 + again for times in done.values()), done
-
-    def everything_was_done_about_whoever_waits(self) -> None:
-        now = self.cast.clock.now()
-        for talk in self.talks():
-            state, owed = self.cast.look(conversation_for, self.cast.lea, talk), owed_in(self.cast, talk)
-            if not state.is_open or owed is None:
-                assert not state.is_open or state.steps == ()
-                continue
-            due = {step for step, after in OF_ALL.items() if now - owed.since >= after * 1000}
-            if owed.assigned_at is not None:
-                theirs = now - max(owed.since, owed.assigned_at)
-                due |= {step for step, after in OF_ONE.items() if theirs >= after * 1000}
-            assert due <= set(state.steps), (due, state)
-
-    def do_all_that_is_due(self) -> None:
-        for _ in range(3):
-            do_what_is_due(self.cast)
-
-    def talk_of(self, who: str) -> ConversationId | None:
-        found = self.cast.look(latest_of, self.cast.shoe_shop.id, VisitorId(getattr(self.cast, who).id))
-        return found.id if found else None
-
-    def talks(self) -> list[ConversationId]:
-        return [talk for who in ("mia", "max") if (talk := self.talk_of(who)) is not None]
-
-    def try_to(self, action: Callable[..., Any], by: str, who: str, *given: object) -> bool:
-        actor: Actor = getattr(self.cast, by)
-        talk = self.talk_of(who)
-        outcome = self.cast.outcome_of(action, actor, talk or "absent", *given)
-        if outcome.error is not None and not isinstance(outcome.error, FloorwalkerError):
-            raise outcome.error
-        return outcome.error is None
-
-    def teardown(self) -> None:
-        self.cast.connection.close()
