@@ -48,6 +48,16 @@ describe("the desk", () => {
     expect(desk.atHand.opening("other", 4)).toEqual({ type: "fetch", conversation: "other", after: 4 });
   });
 
+  test("knows who else looks, from the answer to its own look and from news", () => {
+    const { desk, wire } = adasDesk(mine);
+
+    wire.hear({ type: "viewers", conversation: TALK, viewers: [ADA.id, BEN.id] });
+    expect(desk.onlookers.of(TALK)).toEqual([ADA.id, BEN.id]);
+
+    wire.hear({ type: "viewers", conversation: TALK, viewers: [ADA.id] });
+    expect(desk.onlookers.of(TALK)).toEqual([ADA.id]);
+  });
+
   test("says that it looks when it shows what was already at hand", () => {
     const { desk, wire } = adasDesk(mine);
 
