@@ -27,7 +27,7 @@ def test_nobody_waits_in_vain_whenever_the_power_is_cut(engine: str, request: py
     new_cast = request.getfixturevalue("new_cast" if engine == "sqlite" else "new_cast_on_postgres")
     day = type("Day", (WaitingDay,), {"new_cast": staticmethod(new_cast)})
 
-    run_state_machine_as_test(day, settings=settings(max_examples=examples(20), stateful_step_count=40))
+    run_state_machine_as_test(day, settings=settings(max_examples=examples(40), stateful_step_count=40))
 
 
 @pytest.fixture

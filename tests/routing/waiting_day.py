@@ -102,6 +102,8 @@ class WaitingDay(WatchedShop):
     def let_time_pass(self, seconds: int, *, is_down: bool) -> None:
         self.cast.clock.advance(seconds=seconds)
         if not is_down:
+            self.everybody_at_a_desk_pulses()
+            go_round(self.cast)
             self.do_all_that_is_due()
             self.everything_was_done_about_whoever_waits()
 

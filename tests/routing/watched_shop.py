@@ -6,6 +6,7 @@ from typing import Any, get_args
 
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 
+from floorwalker.availability.actions import pulse
 from floorwalker.conversations.facts import ConversationClosed, CustomerKeptWaiting
 from floorwalker.conversations.model import Conversation, Ending, Step
 from floorwalker.conversations.views import conversation_for, latest_of, served
@@ -33,6 +34,7 @@ class WatchedShop(RuleBasedStateMachine):
         self.cast.come_online(self.cast.ada, self.cast.ben)
         self.cast.do(routing.choose_rules, self.cast.olga, Rules("least_loaded"))
         self.leased_until = 0
+        self.cast.mia_asks()
 
     @invariant()
     def what_is_read_from_the_end_is_what_is_read_from_the_beginning(self) -> None:
@@ -86,6 +88,10 @@ class WatchedShop(RuleBasedStateMachine):
                 theirs = now - max(owed.since, owed.assigned_at)
                 due |= {step for step, after in OF_ONE.items() if theirs >= after * 1000}
             assert due <= set(state.steps), (due, state)
+
+    def everybody_at_a_desk_pulses(self) -> None:
+        for agent in (self.cast.ada, self.cast.ben):
+            self.cast.do(pulse, agent)
 
     def do_all_that_is_due(self) -> None:
         for _ in range(3):
