@@ -19,18 +19,24 @@ def test_every_requirement_in_the_trace_has_its_test_or_its_reason() -> None:
     assert unshown_requirements(ROOT) == []
 
 
+def test_each_requirement_stands_in_the_trace_once() -> None:
+    assert doubled_requirements(ROOT) == []
+
+
 def test_a_lost_test_and_an_unshown_requirement_are_noticed(build: Build) -> None:
     rows = [
         "| A1 | chat | `tests/a/test_b.py::test_c` |",
         "| T1.2 | mail | `tests/a/test_b.py::test_d` |",
         "| A2 | wait |  |",
         "| A3 | type | `web/ui/a.test.ts` |",
+        "| T1.2 | mail again | Not built. |",
     ]
 
     house = build({"docs/TRACE.md": "\n".join(rows), "tests/a/test_b.py": "def test_c(): ..."})
 
     assert lost_tests(house) == ["tests/a/test_b.py::test_d", "web/ui/a.test.ts"]
     assert unshown_requirements(house) == ["A2"]
+    assert doubled_requirements(house) == ["T1.2"]
 
 
 def lost_tests(house: Path) -> list[str]:
@@ -50,3 +56,9 @@ def unshown_requirements(house: Path) -> list[str]:
     """List requirements whose row ends in an empty cell: neither a test nor a sentence."""
     rows = ROW.findall((house / "docs" / "TRACE.md").read_text())
     return [name for name, cells in rows if not cells.split("|")[-1].strip()]
+
+
+def doubled_requirements(house: Path) -> list[str]:
+    """List requirements that have more than one row, of which one says something else."""
+    names = [name for name, _ in ROW.findall((house / "docs" / "TRACE.md").read_text())]
+    return sorted({name for name in names if names.count(name) > 1})
