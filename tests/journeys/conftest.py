@@ -1,6 +1,5 @@
 """Shoe Shop open for business: Mia stands in the shop, Ada sits at her desk, each with a browser of their own."""
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -88,9 +87,3 @@ def on_duty(house: House, own_browser: NewBrowser) -> OnDuty:
 def ada(on_duty: OnDuty) -> Agent:
     """Bring Ada to her desk."""
     return on_duty("Ada")
-
-
-@pytest.fixture
-def break_seconds() -> int:
-    """Tell how long the network is gone: the full length only in long runs."""
-    return 30 if os.environ.get("FLOORWALKER_LONG") else 12

@@ -10,12 +10,13 @@ from tests.journeys.shopper import Shopper
 from tests.journeys.slow_news import SlowNews
 
 QUESTION, ANSWER, THANKS = "Do you have these in 38?", "Yes, two pairs.", "Lovely, I take both"
+GONE_FOR_MS = 30_000
 # Whoever was away for long asks only every twenty seconds or so, lest all come back at once.
 BACK_WITHIN_MS = 50_000
 RECONNECTING, MISSED_NOTHING = "Reconnecting…", "Connected again. You missed nothing."
 
 
-def test_the_network_is_gone_for_a_while(mia: Shopper, ada: Agent, break_seconds: int) -> None:
+def test_the_network_is_gone_for_a_while(mia: Shopper, ada: Agent) -> None:
     mia.opens_the_chat()
     mia.says(QUESTION)
     ada.takes(QUESTION)
@@ -24,7 +25,7 @@ def test_the_network_is_gone_for_a_while(mia: Shopper, ada: Agent, break_seconds
     mia.page.context.set_offline(True)
     mia.says(THANKS)
     ada.answers(ANSWER)
-    mia.page.wait_for_timeout(break_seconds * 1_000)
+    mia.page.wait_for_timeout(GONE_FOR_MS)
 
     expect(mia.news).to_contain_text(RECONNECTING)
     expect(mia.deliveries).to_have_text(["Seen", "Sending…"])
