@@ -22,7 +22,8 @@ from floorwalker.app.settings import (
 from floorwalker.app.shop_pace import tell_pace
 from floorwalker.availability.offering.promise import WhenShut
 from floorwalker.kit.actors import Role
-from floorwalker.kit.errors import FloorwalkerError
+from floorwalker.kit.errors import FloorwalkerError, in_one_line
+from floorwalker.plumbing.database.connection import StoreUnavailable
 from floorwalker.plumbing.migration import migrate as migrate_store
 from floorwalker.routing.model import BY_HAND, Chosen, Rules
 
@@ -162,6 +163,9 @@ def main() -> None:
     except CycloptsError as error:
         print(error, file=sys.stderr)  # noqa: T201
         sys.exit(2)
+    except StoreUnavailable as error:
+        print(f"The store cannot be reached: {in_one_line(error)}", file=sys.stderr)  # noqa: T201
+        sys.exit(1)
     except (FloorwalkerError, OSError, ValueError) as error:
-        print(error, file=sys.stderr)  # noqa: T201
+        print(in_one_line(error), file=sys.stderr)  # noqa: T201
         sys.exit(1)

@@ -13,10 +13,11 @@ from floorwalker.app.settings import Settings
 from floorwalker.availability.views import promise
 from floorwalker.availability.views import reaction as learned_reaction
 from floorwalker.kit.clock import WallClock
+from floorwalker.kit.errors import in_one_line
 from floorwalker.kit.ids import FileId
 from floorwalker.plumbing.database.connection import StoreUnavailable
 from floorwalker.plumbing.database.database import Database
-from floorwalker.plumbing.database.open import open_database
+from floorwalker.plumbing.database.open import SQLITE_NAME, open_database
 from floorwalker.plumbing.due import parked
 from floorwalker.plumbing.files.files import FilesUnavailable
 from floorwalker.plumbing.files.open import FOLDER_NAME, open_files
@@ -69,13 +70,19 @@ async def _folder_findings(settings: Settings) -> AsyncIterator[str]:
 
 
 async def _store_findings(settings: Settings) -> AsyncIterator[str]:
+    if settings.database is None and not (settings.data / SQLITE_NAME).exists():
+        yield f"There is no store in {settings.data} yet. Is --data right? `floorwalker migrate` makes one."
+        return
     try:
         if not await asyncio.to_thread(is_current, settings.database, settings.data):
             yield "The store's tables are not in their present form. Run `floorwalker migrate`."
             return
         database = open_database(settings.database, settings.data, WallClock(), lambda _: None)
+    except ValueError as error:
+        yield f"The setting --database is wrong: {error}"
+        return
     except (StoreUnavailable, OSError) as error:
-        yield f"The store cannot be reached: {error}"
+        yield f"The store cannot be reached: {in_one_line(error)}"
         return
     for findings in (_site_findings, _due_findings, _post_findings):
         async for finding in findings(settings, database):

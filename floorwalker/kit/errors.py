@@ -17,6 +17,11 @@ class FloorwalkerError(Exception):
         super().__init__(sentence or self.sentence)
 
 
+def in_one_line(error: Exception) -> str:
+    """Put what somebody else's software says, often over several lines, into one for a person at a shell."""
+    return " ".join(str(error).split())
+
+
 class NotFound(FloorwalkerError):
     """The thing is absent, or belongs to somebody else: nobody can tell which."""
 

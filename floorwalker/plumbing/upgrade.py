@@ -6,7 +6,10 @@ from pathlib import Path
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine, text
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import NullPool
+
+from floorwalker.plumbing.database.connection import StoreUnavailable
 
 # Any number; all processes of an installation must agree on it.
 _ONE_AT_A_TIME = 7_307_105
@@ -18,9 +21,13 @@ def upgrade(address: str, scripts: Path) -> None:
     config = Config()
     config.set_main_option("script_location", str(scripts))
     engine = create_engine(address, poolclass=NullPool)
-    with engine.begin() as connection:
-        if engine.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ONE_AT_A_TIME})
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
-    engine.dispose()
+    try:
+        with engine.begin() as connection:
+            if engine.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _ONE_AT_A_TIME})
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+    except OperationalError as error:
+        raise StoreUnavailable(str(error.orig)) from error
+    finally:
+        engine.dispose()

@@ -6,9 +6,13 @@ import sys
 from pathlib import Path
 
 import psycopg
+import pytest
 
+from bench.ports import quiet_port
+from floorwalker.plumbing.database.connection import StoreUnavailable
 from floorwalker.plumbing.database.open import SQLITE_NAME
 from floorwalker.plumbing.migration import is_current, migrate
+from floorwalker.plumbing.upgrade import upgrade
 
 OLDER = "UPDATE alembic_version SET version_num = '0001'"
 HEAVY = "{'alembic', 'sqlalchemy'} & set(sys.modules)"
@@ -58,3 +62,11 @@ def change(url: str | None, data: Path, statement: str) -> None:
     else:
         with psycopg.connect(url) as postgres:
             postgres.execute(statement.encode())
+
+
+def test_what_the_migrating_cannot_reach_is_unavailable_as_for_everybody_else(tmp_path: Path) -> None:
+    port = quiet_port()
+
+    for address in (f"sqlite:///{tmp_path}/absent/store", f"postgresql+psycopg://x@127.0.0.1:{port}/x"):
+        with pytest.raises(StoreUnavailable):
+            upgrade(address, tmp_path)

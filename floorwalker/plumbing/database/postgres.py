@@ -75,8 +75,11 @@ class PostgresConnection:
         self._raw.close()
 
     def _connect(self) -> psycopg.Connection[Row]:
-        with _mapped():
-            return psycopg.connect(self._url, autocommit=True, options=f"-c lock_timeout={LOCK_TIMEOUT_MS}")
+        try:
+            with _mapped():
+                return psycopg.connect(self._url, autocommit=True, options=f"-c lock_timeout={LOCK_TIMEOUT_MS}")
+        except psycopg.ProgrammingError as error:  # raised before anybody is asked; it names what is wrong
+            raise ValueError(f"This is no address of a PostgreSQL database: {error}") from error
 
 
 def _query(sql: str) -> LiteralString:

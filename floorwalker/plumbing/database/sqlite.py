@@ -33,11 +33,14 @@ class SqliteConnection:
     """One connection to one file."""
 
     def __init__(self, path: Path) -> None:
-        self._raw = sqlite3.connect(
-            path, isolation_level=None, check_same_thread=False, cached_statements=512, timeout=BUSY_SECONDS
-        )
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "wal_autocheckpoint=0"):
-            self._raw.execute(f"PRAGMA {pragma}")
+        try:
+            self._raw = sqlite3.connect(
+                path, isolation_level=None, check_same_thread=False, cached_statements=512, timeout=BUSY_SECONDS
+            )
+            for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "wal_autocheckpoint=0"):
+                self._raw.execute(f"PRAGMA {pragma}")
+        except sqlite3.DatabaseError as error:  # also when the file is something else
+            raise StoreUnavailable(f"{path}: {error}") from error
         self._version: tuple[int] | None = None
         self._tidied_at, self._rows_then = time.monotonic(), 0
 

@@ -1,0 +1,87 @@
+"""What goes wrong at the shell ends with one plain sentence and the documented exit status, never with a traceback."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from bench.ports import quiet_port
+from floorwalker.plumbing.database.open import SQLITE_NAME
+from tests.play.server import COMMAND
+
+
+def floorwalker(*words: str) -> tuple[int, str]:
+    """Run a command; give its exit status and what it said."""
+    done = subprocess.run([COMMAND, *words], capture_output=True, text=True, timeout=110, check=False)
+    said = done.stdout + done.stderr
+    assert "Traceback" not in said
+    return done.returncode, said
+
+
+@pytest.fixture
+def nobody() -> str:
+    """Give the address of a database that is down."""
+    return f"postgresql://floorwalker@127.0.0.1:{quiet_port()}/floorwalker"
+
+
+@pytest.fixture(autouse=True)
+def wide_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every finding stand on one line."""
+    monkeypatch.setenv("COLUMNS", "500")
+
+
+def test_the_doctor_on_a_fresh_machine_says_that_there_is_no_store(tmp_path: Path) -> None:
+    status, said = floorwalker("doctor", "--data", str(tmp_path / "data"))
+
+    assert status == 1
+    assert f"✗ There is no store in {tmp_path}/data yet." in said
+
+
+def test_the_doctor_says_that_the_database_is_down(tmp_path: Path, nobody: str) -> None:
+    status, said = floorwalker("doctor", "--data", str(tmp_path), "--database", nobody)
+
+    assert status == 1
+    assert "✗ The store cannot be reached: connection failed" in said
+
+
+@pytest.mark.parametrize("url", ["nonsense://x", "postgresql://x/y?colour=blue"])
+def test_the_doctor_says_that_this_is_no_address_of_a_database(tmp_path: Path, url: str) -> None:
+    status, said = floorwalker("doctor", "--data", str(tmp_path), "--database", url)
+
+    assert status == 1
+    assert "✗ The setting --database is wrong: " in said
+
+
+def test_the_doctor_says_that_the_store_is_something_else(tmp_path: Path) -> None:
+    (tmp_path / SQLITE_NAME).write_bytes(b"no database at all" * 100)
+
+    status, said = floorwalker("doctor", "--data", str(tmp_path))
+
+    assert status == 1
+    assert "file is not a database" in said
+
+
+@pytest.mark.parametrize("command", ["serve", "migrate"])
+def test_a_database_that_is_down_is_told_in_one_line(tmp_path: Path, command: str, nobody: str) -> None:
+    status, said = floorwalker(command, "--data", str(tmp_path), "--database", nobody)
+
+    assert status == 1
+    assert said.startswith("The store cannot be reached: connection failed")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize("url", ["nonsense://x", "postgresql://x/y?colour=blue"])
+def test_what_is_no_address_of_a_database_is_told_in_one_line(tmp_path: Path, url: str) -> None:
+    status, said = floorwalker("serve", "--data", str(tmp_path), "--database", url)
+
+    assert (status, said.count("\n")) == (1, 1)
+    assert "database" in said
+
+
+def test_a_folder_in_whose_place_is_a_file_is_told_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("in the way")
+
+    status, said = floorwalker("migrate", "--data", str(tmp_path / "data"))
+
+    assert (status, said.count("\n")) == (1, 1)
+    assert f"{tmp_path}/data" in said
