@@ -3,9 +3,15 @@
 import json
 
 import pytest
+from aiohttp import WSCloseCode
+from structlog.testing import capture_logs
 
 from floorwalker.edges.live import ears
+from tests.edges.callers import SocketCaller
 from tests.edges.front import Front
+
+REFUSED = {"event": "frame_refused", "log_level": "info", "code": "bad_request"}
+TOO_LARGE = "A frame is text of 64 kB at most."
 
 WRONG = [
     "",
@@ -83,8 +89,26 @@ async def test_an_oversized_frame_ends_the_line_and_not_the_talk(front: Front) -
     mia = await front.panel("Mia")
     kept = await front.send(mia, None, "before")
 
-    await mia.say("send_message", conversation=None, client_id="message-1", text="x" * ears.LARGEST_FRAME)
+    with capture_logs() as logged:
+        await mia.say("send_message", conversation=None, client_id="message-1", text="x" * ears.LARGEST_FRAME)
+        assert await mia.is_sent_away()
 
-    assert await mia.is_sent_away()
+    [refused] = [frame for frame in mia.news if frame["type"] == "refused"]
+    assert (refused["id"], refused["code"], refused["message"]) == (None, "bad_request", TOO_LARGE)
+    assert mia.socket.close_code == WSCloseCode.MESSAGE_TOO_BIG
+    assert REFUSED | {"actor": front.people.visitors["Mia"].id} in logged
     again = await front.panel("Mia")
     assert (again.welcome["conversation"], len(again.welcome["entries"])) == (kept["conversation"], 2)
+
+
+@pytest.mark.parametrize("first", ["x" * ears.LARGEST_FRAME, '{"type":"ping","id":1}'])
+async def test_what_is_no_hello_is_logged(front: Front, first: str) -> None:
+    line = SocketCaller(await front.session.ws_connect(front.widget("socket"), headers={"Origin": front.base}))
+
+    with capture_logs() as logged:
+        refused = json.loads(await line.raw(first))
+        assert await line.is_sent_away()
+
+    assert refused["code"] == "bad_request"
+    assert logged == [REFUSED | {"actor": None}]
+    assert line.news == []

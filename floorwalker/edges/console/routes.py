@@ -54,7 +54,7 @@ def open_back_office(app: web.Application) -> None:
     routes.add_get("/console/socket", open_socket)
     routes.add_post("/console/poll", answer_poll)
     routes.add_get("/console", to_console)
-    routes.add_get("/console/{page:[a-z/-]*}", give_app)
+    routes.add_get("/console/{page:(?!api/)[a-z/-]*}", give_app)
 
 
 async def give_app(request: web.Request) -> web.StreamResponse:

@@ -11,7 +11,7 @@ from floorwalker.edges.live.line import MALFORMED
 from floorwalker.edges.live.premises import PREMISES
 from floorwalker.edges.live.switchboard import encode
 from floorwalker.kit.actors import Actor
-from floorwalker.kit.errors import BadRequest, FloorwalkerError
+from floorwalker.kit.errors import BadRequest, FloorwalkerError, NotFound
 from floorwalker.plumbing.database.connection import StoreUnavailable
 from floorwalker.plumbing.database.group_commit import NotKept
 from floorwalker.plumbing.work import Reads, Work
@@ -31,6 +31,8 @@ STATUS = {
     "not_kept": 503,
     "files_unavailable": 503,
 }
+# What aiohttp itself refuses. That there is an address for another method is nobody's business but the protocol's.
+NOT_HERE = {403, 404, 405}
 MOST_BODY_BYTES = 64 * 1024
 ASSETS = ("/widget/assets/", "/console/assets/")
 FOREVER = "public, max-age=31536000, immutable"  # their names change with their content
@@ -88,11 +90,11 @@ async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse
     """Turn refusals into answers; a bug is logged and told as one, without its inside."""
     try:
         return await handler(request)
-    except (FloorwalkerError, StoreUnavailable) as error:
-        refusal = error if isinstance(error, FloorwalkerError) else NotKept()
+    except (FloorwalkerError, StoreUnavailable, web.HTTPError) as error:
+        refusal = _refusal_of(error)
         log.info("request_refused", code=refusal.code, path=request.path, because=str(error.__cause__ or error))
         return answer(Refusal(refusal.code, str(refusal)), status=STATUS.get(refusal.code, 400))
-    except web.HTTPException:
+    except web.HTTPException:  # a redirection: no refusal
         raise
     except ConnectionResetError:  # the asker left before the answer; that is theirs to do, and no fault
         log.info("asker_left", path=request.path)
@@ -100,6 +102,17 @@ async def refusals(request: web.Request, handler: Handler) -> web.StreamResponse
     except Exception as error:  # the outermost edge: nothing above us would tell the asker anything
         log.error("request_failed", path=request.path, exc_info=error)
         return answer(Refusal("internal_error", "Something went wrong on our side."), status=500)
+
+
+def _refusal_of(error: FloorwalkerError | StoreUnavailable | web.HTTPError) -> FloorwalkerError:
+    """Say it as the house does, also what aiohttp itself refuses."""
+    match error:
+        case FloorwalkerError():
+            return error
+        case StoreUnavailable():
+            return NotKept()
+        case _:
+            return NotFound() if error.status in NOT_HERE else BadRequest()
 
 
 async def careful_headers(request: web.Request, response: web.StreamResponse) -> None:

@@ -26,6 +26,8 @@ class Ears(WebSocketDataQueue):
         super().__init__(http, LARGEST_FRAME, loop=asyncio.get_running_loop())
         self.hear: Hear | None = None
         """Who listens; nobody before the welcome, nor once the line is being closed."""
+        self.on_noise: Callable[[], None] | None = None
+        """Told when what came cannot be heard at all."""
         self._waiting = waiting
 
     def feed_data(self, data: WSMessage | WSMessageTextBytes, size: int) -> None:
@@ -36,7 +38,9 @@ class Ears(WebSocketDataQueue):
             self._waiting.feed_data(data, size)
 
     def set_exception(self, exc: BaseException, exc_cause: BaseException | None = None) -> None:
-        """What came is no frame: aiohttp knows how to say so."""
+        """What came is no frame, or too large a one: the party is told, then aiohttp closes as the protocol says."""
+        if self.on_noise is not None:
+            self.on_noise()
         self._waiting.set_exception(exc, exc_cause or exc)
 
 

@@ -58,7 +58,7 @@ async def serve(request: web.Request, table: Table, audience: Audience, greet: G
         line.allowance = line.premises.polled.of(line.party.id)
         await _exchange(line, outlet, asked, has_news=has_news)
     except FloorwalkerError as error:
-        line.refuse(None, error)
+        line.mistaken(None, error)
     finally:
         roll.remove(line)
         line.hang_up()

@@ -96,6 +96,7 @@ async def serve(request: web.Request, table: Table, audience: Audience, greet: G
     ears = listen_in(socket, request.transport)
     outlet = SocketOutlet(socket, request.transport, ears, premises.turn)
     line = Line(premises, outlet, table, audience)
+    ears.on_noise = lambda: line.mistaken(None, BadRequest(f"A frame is text of {LARGEST_FRAME // 1024} kB at most."))
     roll = request.app[ROLL]
     roll.add(line)  # before the welcome, so that rights withdrawn meanwhile close it too
     try:
@@ -105,7 +106,7 @@ async def serve(request: web.Request, table: Table, audience: Audience, greet: G
         log.error("line_failed", exc_info=error)
         _give_up(line)
     finally:
-        ears.hear = None
+        ears.hear = ears.on_noise = None
         roll.remove(line)
         line.hang_up()
     await outlet.closed()
@@ -118,10 +119,11 @@ async def _shake_hands(socket: web.WebSocketResponse, line: Line, greet: Greet) 
             said = await socket.receive_str()
             await greet(line, line.read(said))
     except FloorwalkerError as error:
-        line.refuse(None, error)
+        line.mistaken(None, error)
         return False
     except (TimeoutError, WSMessageTypeError):
-        line.refuse(None, BadRequest("The first frame is a hello, within 5 s."))
+        if not socket.closed:
+            line.mistaken(None, BadRequest("The first frame is a hello, within 5 s."))
         return False
     return True
 
