@@ -85,3 +85,42 @@ def test_a_folder_in_whose_place_is_a_file_is_told_in_one_line(tmp_path: Path) -
 
     assert (status, said.count("\n")) == (1, 1)
     assert f"{tmp_path}/data" in said
+
+
+DIALOGUES = Path(__file__).parents[1] / "play" / "dialogues.jsonl"
+PLAYS = [["replay", str(DIALOGUES)], ["load", "--conversations", "3"], ["load", "--idle", "3"]]
+
+
+@pytest.mark.parametrize("play", PLAYS, ids=["replay", "load", "idle"])
+def test_a_play_before_a_server_that_is_not_there_ends_in_one_sentence(tmp_path: Path, play: list[str]) -> None:
+    url = f"http://127.0.0.1:{quiet_port()}"
+
+    status, said = floorwalker(*play, "--url", url, "--data", str(tmp_path / "data"), "--json")
+
+    assert (status, said.count("\n")) == (1, 1)
+    assert said.startswith(f"No server is ready at {url}: ")
+    assert not (tmp_path / "data").exists()
+
+
+@pytest.mark.parametrize("url", ["nonsense", "ftp://127.0.0.1", "http://"])
+def test_what_is_no_address_of_a_server_is_told_in_one_line(tmp_path: Path, url: str) -> None:
+    status, said = floorwalker("load", "--url", url, "--data", str(tmp_path / "data"))
+
+    assert (status, said) == (1, f"This is no address of a server: {url}\n")
+
+
+def test_a_recording_that_is_not_there_is_told_before_anybody_comes(tmp_path: Path) -> None:
+    status, said = floorwalker("replay", str(tmp_path / "nofile.jsonl"), "--data", str(tmp_path / "data"))
+
+    assert (status, said.count("\n")) == (1, 1)
+    assert f"{tmp_path}/nofile.jsonl cannot be read: " in said
+
+
+def test_a_mistake_in_a_recording_is_told_with_its_file_and_line(tmp_path: Path) -> None:
+    file = tmp_path / "chats.jsonl"
+    file.write_bytes(DIALOGUES.read_bytes() + b"not json\n")
+
+    status, said = floorwalker("replay", str(file), "--data", str(tmp_path / "data"))
+
+    assert (status, said.count("\n")) == (1, 1)
+    assert said.startswith(f"{file}, line 11, is no recorded dialogue: ")

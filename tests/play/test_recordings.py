@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from floorwalker.app.play.recordings import Dialogue, Line, dialogue_from, dialogues_in
+from floorwalker.app.play.recordings import Dialogue, Line, NoRecording, dialogue_from, dialogues_in, spoken_in
 
 STAR_EVENTS = [
     [1_589_375_664, "G", "instr", "Be in a hurry.", ""],
@@ -57,6 +57,34 @@ def test_files_may_be_compressed(tmp_path: Path, ending: str, opener: object) ->
         out.write(record((0, "customer", "Hi")) + b"\n\n" + record((0, "customer", "Hej"), name="b"))
 
     assert [dialogue.id for dialogue in dialogues_in([file, file])] == ["a", "b", "a", "b"]
+
+
+@pytest.mark.parametrize("wrong", [b"{", b"[]", b'{"id":"b"}', b'{"id":"b","messages":[{"t":"soon"}]}', b'"\\ud800"'])
+def test_a_line_that_is_no_dialogue_is_named(tmp_path: Path, wrong: bytes) -> None:
+    file = tmp_path / "chats.jsonl"
+    file.write_bytes(record((0, "customer", "Hi")) + b"\n\n" + wrong)
+
+    with pytest.raises(NoRecording, match=f"^{file}, line 3, is no recorded dialogue: "):
+        spoken_in([file])
+
+
+@pytest.mark.parametrize("name", ["absent.jsonl", "plain.gz", "plain.xz", "short.gz", "short.xz"])
+def test_a_file_that_cannot_be_read_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / "plain.gz").write_bytes(record((0, "customer", "Hi")))
+    (tmp_path / "plain.xz").write_bytes(record((0, "customer", "Hi")))
+    (tmp_path / "short.gz").write_bytes(gzip.compress(record((0, "customer", "Hi")))[:-12])
+    (tmp_path / "short.xz").write_bytes(lzma.compress(record((0, "customer", "Hi")))[:-12])
+
+    with pytest.raises(NoRecording, match=f"{name} cannot be read: "):
+        spoken_in([tmp_path / name])
+
+
+def test_files_in_which_nobody_speaks_are_no_recording(tmp_path: Path) -> None:
+    file = tmp_path / "chats.jsonl"
+    file.write_bytes(b"\n")
+
+    with pytest.raises(NoRecording, match="Nobody says anything"):
+        spoken_in([file])
 
 
 def test_a_dialogue_in_which_no_visitor_speaks_is_not_played(tmp_path: Path) -> None:

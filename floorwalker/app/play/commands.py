@@ -12,9 +12,10 @@ from cyclopts import Parameter
 from floorwalker.app.play.coming_back import LIMITS_LIFTED, Declined, TurnedAway
 from floorwalker.app.play.doors import Doors
 from floorwalker.app.play.findings import Findings
+from floorwalker.app.play.front_door import find_open
 from floorwalker.app.play.idle import IdleReport, weigh_idle
 from floorwalker.app.play.load import Load, LoadReport
-from floorwalker.app.play.recordings import dialogues_in
+from floorwalker.app.play.recordings import spoken_in
 from floorwalker.app.play.replay import Report, replay
 from floorwalker.app.play.scissors import Scissors
 from floorwalker.app.play.server_process import serving
@@ -40,11 +41,12 @@ def play_recordings(  # noqa: PLR0913 - one for each option of the command
     json: Json = False,
 ) -> int:  # fmt: skip
     """Play recorded dialogues through real sockets, as visitors and agents, and see that nothing is lost."""
-    settings = Settings(data, database=database)
+    settings, dialogues = Settings(data, database=database), spoken_in(files)
 
     async def run() -> Report:
+        await find_open(url)
         async with open_stage(settings, [url], "Replay", at_once, Scissors(cut).disturb) as stage:
-            report = await replay(stage, dialogues_in(files), speed, at_once)
+            report = await replay(stage, dialogues, speed, at_once)
             _tell_of_limits(stage)
             return report
 
@@ -71,6 +73,7 @@ def put_load_on(
 
 
 async def _load(settings: Settings, url: str, conversations: int, seconds: float) -> tuple[LoadReport, Findings]:
+    await find_open(url)
     async with open_stage(settings, [url], "Load", conversations) as stage:
         load = Load(stage, serving(url))
         report = await load.run(conversations, seconds)
@@ -79,6 +82,7 @@ async def _load(settings: Settings, url: str, conversations: int, seconds: float
 
 
 async def _idle(settings: Settings, url: str, sockets: int) -> IdleReport:
+    await find_open(url)
     async with throw_away_shop(settings, "Load", 0) as shop, Doors([url]) as doors:
         return await weigh_idle(doors, shop.key, sockets, serving(url))
 

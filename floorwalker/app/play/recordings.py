@@ -2,11 +2,14 @@
 
 import gzip
 import lzma
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Literal, cast
 
 import msgspec
+
+from floorwalker.kit.errors import FloorwalkerError
 
 Side = Literal["visitor", "agent"]
 
@@ -64,16 +67,40 @@ STAR_SPEECH: dict[tuple[str, str], Side] = {
 }
 CHAT_SPEECH: dict[str, Side] = {"customer": "visitor", "agent": "agent"}
 
+# What reading may raise: no such file, not compressed as its name says, or the end of it is missing.
+DAMAGED = (OSError, EOFError, lzma.LZMAError, zlib.error)
+MALFORMED = (msgspec.DecodeError, UnicodeError, RecursionError)
+
 _read_form = msgspec.json.Decoder(dict[str, msgspec.Raw]).decode
 _read_star = msgspec.json.Decoder(StarRecord).decode
 _read_chat = msgspec.json.Decoder(ChatRecord).decode
 
 
+class NoRecording(FloorwalkerError):
+    """What was to be played cannot be read, or nobody says anything in it."""
+
+    code = "no_recording"
+    sentence = "Nobody says anything in these files."
+
+
+def spoken_in(files: Iterable[Path]) -> list[Dialogue]:
+    """Read everything before anybody comes on, so that a mistake in a file stops no play half-way."""
+    dialogues = list(dialogues_in(files))
+    if not dialogues:
+        raise NoRecording
+    return dialogues
+
+
 def dialogues_in(files: Iterable[Path]) -> Iterator[Dialogue]:
     """Give what people said, dialogue by dialogue; those in which nobody says anything are left out."""
     for file in files:
-        with _opened(file) as lines:
-            yield from (found for line in lines if line.strip() and (found := dialogue_from(line)).lines)
+        for number, line in _lines_of(file):
+            try:
+                dialogue = dialogue_from(line)
+            except MALFORMED as error:
+                raise NoRecording(f"{file}, line {number}, is no recorded dialogue: {error}") from error
+            if dialogue.lines:
+                yield dialogue
 
 
 def dialogue_from(record: bytes) -> Dialogue:
@@ -84,6 +111,15 @@ def dialogue_from(record: bytes) -> Dialogue:
         return _dialogue(str(star.id), spoken)
     chat = _read_chat(record)
     return _dialogue(str(chat.id), [(said.t, CHAT_SPEECH.get(said.sender), said.text) for said in chat.messages])
+
+
+def _lines_of(file: Path) -> Iterator[tuple[int, bytes]]:
+    """Number the lines of a file that have something on them, from one."""
+    try:
+        with _opened(file) as lines:
+            yield from ((number, line) for number, line in enumerate(lines, 1) if line.strip())
+    except DAMAGED as error:
+        raise NoRecording(f"{file} cannot be read: {error}") from error
 
 
 def _opened(file: Path) -> IO[bytes]:
