@@ -8,6 +8,7 @@ from typing import Annotated
 
 import uvloop
 from cyclopts import Parameter
+from cyclopts.validators import Number
 from rich.console import Console
 
 from demo.lived_in import DAYS, Premises, live
@@ -31,12 +32,18 @@ DEFAULT_PORT = 8080
 DEFAULT_DATA = Path(".demo")
 PASSWORD = "let me in please"  # noqa: S105 - printed for whoever tries the demo
 SEED = 1909
+LEADS_PAGES = {
+    "Questions left": "contacts",
+    "Staff": "people",
+    "Opening hours": "opening-hours",
+    "Waiting": "waiting",
+}
 
 
 def demo(
     *,
     data: Annotated[Path, Parameter(name="--data")] = DEFAULT_DATA,
-    port: Annotated[int, Parameter(name="--port")] = DEFAULT_PORT,
+    port: Annotated[int, Parameter(name="--port", validator=Number(gte=1, lte=65_534))] = DEFAULT_PORT,
     days: Annotated[int, Parameter(name="--days")] = DAYS,
     fresh: Annotated[bool, Parameter(name="--fresh", negative="")] = False,
 ) -> None:
@@ -86,6 +93,9 @@ def _hang_portraits(files: Files) -> dict[str, str]:
 def _tell(here: str, shop: str) -> None:
     say = Console(highlight=False).print
     say(f"\n[bold]The shop[/bold]     {shop}\n[bold]The console[/bold]  {here}/console/\n")
+    for name, page in LEADS_PAGES.items():
+        say(f"  {name:<16} {here}/console/{page}")
+    say("")
     for colleague in STAFF:
         say(f"  {colleague.name:<16} {colleague.role:<6} {colleague.email:<30} {PASSWORD}")
     say("\nOpen the shop in one browser and the console in another. Ctrl+C ends it.\n")

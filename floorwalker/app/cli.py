@@ -6,6 +6,7 @@ from typing import Annotated
 
 import uvloop
 from cyclopts import App, CycloptsError, Parameter
+from cyclopts.validators import Number
 
 from floorwalker.app import doctor as doctor_room
 from floorwalker.app import people
@@ -49,7 +50,7 @@ Database = Annotated[str | None, Parameter(name="--database", help="postgresql:/
 Broker = Annotated[str | None, Parameter(name="--broker", help="nats://…; without it this process is alone.")]
 Files = Annotated[str | None, Parameter(name="--files", help="s3://bucket/…; without it a folder in --data.")]
 Mail = Annotated[str | None, Parameter(name="--mail", help="smtp://…?from=…; without it mails wait.")]
-Port = Annotated[int, Parameter(name="--port", help="Port to listen on.")]
+Port = Annotated[int, Parameter(name="--port", help="Port to listen on.", validator=Number(gte=0, lte=65_535))]
 Host = Annotated[str, Parameter(name="--host", help="Address to listen on; 0.0.0.0 for all.")]
 
 

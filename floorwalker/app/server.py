@@ -4,7 +4,7 @@ import asyncio
 import gc
 import signal
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 
 import structlog
 from aiohttp import web
@@ -17,6 +17,7 @@ from floorwalker.edges.live.downloads import give_out, show_picture
 from floorwalker.edges.live.premises import PREMISES
 from floorwalker.edges.live.roll import ROLL
 from floorwalker.edges.widget.routes import open_counter
+from floorwalker.plumbing.lock import alone_in
 
 # Few collections of the youngest objects: each stops the loop, and frames die young by themselves.
 GARBAGE_THRESHOLD = 20_000
@@ -54,11 +55,12 @@ async def serve(settings: Settings) -> None:
 @asynccontextmanager
 async def running(settings: Settings) -> AsyncIterator[int]:
     """Open the house to the public at a port, and close it in order."""
-    house = await open_house(settings)
-    async with listening(make_app(house), settings.host, settings.port) as port:
-        _calm_garbage()
-        yield port
-        await house.close()
+    with alone_in(settings.data) if settings.database is None else nullcontext():
+        house = await open_house(settings)
+        async with listening(make_app(house), settings.host, settings.port) as port:
+            _calm_garbage()
+            yield port
+            await house.close()
 
 
 @asynccontextmanager

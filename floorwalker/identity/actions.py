@@ -30,6 +30,7 @@ from floorwalker.kit.ids import AgentId, SignInId, new_id
 from floorwalker.kit.text import clean_name
 from floorwalker.plumbing.due import schedule
 from floorwalker.plumbing.journal import tell
+from floorwalker.plumbing.mail.mailbox import clean_address
 from floorwalker.plumbing.secrets import digest_of, new_token
 from floorwalker.plumbing.work import Work
 from floorwalker.shops.views import branch as branch_of
@@ -51,7 +52,7 @@ def add_agent(
     """Take somebody into the staff of the actor's shop."""
     require(work.actor, Role.OWNER)
     site_id = work.actor.site_id
-    agent = Agent(AgentId(new_id()), site_id, clean_name(name), clean_email(email), role, picture, False)
+    agent = Agent(AgentId(new_id()), site_id, clean_name(name), _reachable(email), role, picture, False)
     if store.is_email_taken(work, agent.email):
         raise EmailTaken
     joined = [team_of(work, site_id, team_id) for team_id in teams]
@@ -158,6 +159,12 @@ def change_password(work: Work, password_digest: str) -> None:
     store.set_password(work, agent.site_id, agent.id, password_digest)
     tell(work, agent.id, PasswordChanged())
     _end(work, agent.id, keep=work.actor.sign_in_id)
+
+
+def _reachable(email: str) -> str:
+    """Refuse what no mail could reach; kept is the form in which somebody types it to sign in."""
+    clean_address(email)
+    return clean_email(email)
 
 
 def _end(work: Work, agent_id: AgentId, *, keep: str | None) -> None:

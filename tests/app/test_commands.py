@@ -7,7 +7,7 @@ import pytest
 
 from bench.ports import quiet_port
 from floorwalker.plumbing.database.open import SQLITE_NAME
-from tests.play.server import COMMAND
+from tests.play.server import COMMAND, Server, running
 
 
 def floorwalker(*words: str) -> tuple[int, str]:
@@ -124,3 +124,39 @@ def test_a_mistake_in_a_recording_is_told_with_its_file_and_line(tmp_path: Path)
 
     assert (status, said.count("\n")) == (1, 1)
     assert said.startswith(f"{file}, line 11, is no recorded dialogue: ")
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "eighty"])
+def test_a_port_that_cannot_be_is_wrong_usage(tmp_path: Path, port: str) -> None:
+    status, said = floorwalker("serve", "--data", str(tmp_path / "data"), "--port", port)
+
+    assert status == 2
+    assert "--port" in said
+    assert not (tmp_path / "data").exists()
+
+
+def test_somebody_without_a_mail_address_is_not_taken_in(tmp_path: Path) -> None:
+    floorwalker("site", "add", "Shoe Shop", "--origin", "https://shoes.example", "--data", str(tmp_path))
+
+    status, said = floorwalker("agent", "add", "Ada", "--email", "nonsense", "--data", str(tmp_path))
+
+    assert (status, said) == (1, "A mail address looks like mia@shop.example.\n")
+
+
+def test_a_second_server_on_a_folder_refuses_until_the_first_is_gone_however_it_went(tmp_path: Path) -> None:
+    first, second = Server(tmp_path), Server(tmp_path)
+    with running(first), running(Server(tmp_path / "another")):
+        refused = floorwalker("serve", "--data", str(tmp_path), "--port", str(quiet_port()))
+        first.kill()
+        second.start()
+        second.stop()
+
+    assert refused == (1, f"Another server runs on the data folder {tmp_path}. Stop it first.\n")
+
+
+def test_servers_that_share_a_database_share_a_folder_too(tmp_path: Path, postgres_url: str) -> None:
+    with (
+        running(Server(tmp_path, database=postgres_url)) as one,
+        running(Server(tmp_path, database=postgres_url)) as two,
+    ):
+        assert one.url != two.url

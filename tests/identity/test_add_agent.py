@@ -8,6 +8,7 @@ from floorwalker.identity.model import EmailTaken
 from floorwalker.identity.views import agent, people, person
 from floorwalker.kit.actors import Role
 from floorwalker.kit.errors import EmptyText, NotAllowed, NotFound
+from floorwalker.plumbing.mail.mailbox import NotAnAddress
 from tests.cast import Cast
 
 
@@ -33,6 +34,18 @@ def test_a_name_cannot_deceive(cast: Cast) -> None:
 def test_one_address_is_one_agent(cast: Cast) -> None:
     with pytest.raises(EmailTaken):
         cast.do(add_agent, cast.olga, "Ada Two", "ADA@shoes.example", Role.AGENT, "digest")
+
+
+@pytest.mark.parametrize("email", ["nonsense", "", "eve@", "@shoes.example", "eve@shoes", "eve ada@shoes.example"])
+def test_somebody_needs_an_address_that_mail_can_reach(cast: Cast, email: str) -> None:
+    with pytest.raises(NotAnAddress):
+        cast.do(add_agent, cast.olga, "Eve", email, Role.AGENT, "digest")
+
+
+def test_an_address_is_kept_as_it_is_typed_to_sign_in(cast: Cast) -> None:
+    eve = cast.do(add_agent, cast.olga, "Eve", "Eve@Schühe.example", Role.AGENT, "digest")
+
+    assert eve.email == "eve@schühe.example"
 
 
 def test_somebody_needs_a_name(cast: Cast) -> None:
