@@ -1,6 +1,6 @@
 """Keeps the demo's latest days as a running house does: agents' consoles pulse, the offer is weighed, pages ask."""
 
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from demo.branches import ZONE
@@ -23,13 +23,13 @@ STAYS_OPEN = "We stay open for whoever tries the demo"
 
 
 def keep_hours(stage: Stage, owner: Actor, until: Instant) -> None:
-    """Say when the shop is open; on the day on which the demo is tried it does not close, whatever o'clock it is."""
+    """Say when the shop is open; it does not close while the demo is tried, at whatever hour, nor the day after."""
     weekday, saturday = (f"{min(day):02}:00-{max(day) + 1:02}:00" for day in (WEEKDAY, SATURDAY))
     stage.act(owner, set_hours, None, ZONE, [weekday] * 5 + [saturday, ""])
-    day = day_of(until)
-    minutes = min([(until - at(day, 0)) // 60_000, *(hour * 60 for hour in inflow(day))])
-    opens = f"{minutes // 60:02}:{minutes % 60:02}"
-    stage.act(owner, add_exception, None, day.isoformat(), f"{opens}-24:00", STAYS_OPEN)
+    day, hour = day_of(until), (until - at(day_of(until), 0)) // 3_600_000
+    opens = min([hour, *inflow(day)])
+    for tried_on, slots in ((day, f"{opens:02}:00-24:00"), (day + timedelta(days=1), "00:00-24:00")):
+        stage.act(owner, add_exception, None, tried_on.isoformat(), slots, STAYS_OPEN)
 
 
 def watch(floor: Floor, house: Actor, day: date) -> Play:

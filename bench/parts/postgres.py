@@ -10,7 +10,7 @@ from bench.result_file import Bar, Row, judged
 from bench.rounds import Measured, alternate
 from bench.servers import agents_for, bare, floorwalker, load
 
-CONVERSATIONS = (50, 500)
+CONVERSATIONS = (50, 500, 2_000)
 
 
 def rows(pace: Pace) -> Iterator[Row]:

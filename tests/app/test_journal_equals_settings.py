@@ -9,7 +9,7 @@ from floorwalker.availability.actions import make_promise
 from floorwalker.availability.facts import PromiseMade
 from floorwalker.availability.store import promise_subject
 from floorwalker.availability.views import promise
-from floorwalker.callbacks.actions.promising import set_contact_settings
+from floorwalker.callbacks.actions.watching import set_contact_settings
 from floorwalker.callbacks.facts import ContactSettingsChosen
 from floorwalker.callbacks.model import ContactSettings
 from floorwalker.callbacks.store import settings

@@ -84,6 +84,6 @@ def kept(cast: Cast) -> Presence:
 
 
 def said(presence: Presence) -> Presence:
-    """Leave out times, which the facts' lines tell, the pulse, which is no fact, and the chats, which have their own."""
+    """Leave out times, which the facts' lines tell, the pulse, which is no fact, and chats, which have facts."""
     nothing = Instant(0)
     return replace(presence, open_chats=0, last_pulse_at=nothing, idle_since=nothing, missed_at=nothing)

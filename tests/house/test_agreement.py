@@ -45,7 +45,9 @@ AGREEMENTS: dict[str, tuple[Any, ...]] = {
     ),
     "tests/mail/test_journal_equals_mail.py::test_each_fact_about_a_mail_makes_what_is_kept": (MailQueued, MailFact),
     "tests/identity/test_journal_equals_staff.py::test_each_fact_about_the_staff_makes_what_is_kept": IDENTITY,
-    "tests/pace/test_learn_pace.py::test_what_is_learned_is_a_fact_with_a_version_and_outlives_a_power_cut": (PaceLearned,),
+    "tests/pace/test_learn_pace.py::test_what_is_learned_is_a_fact_with_a_version_and_outlives_a_power_cut": (
+        PaceLearned,
+    ),
     f"{SETTINGS}::test_what_is_promised_and_how_customers_are_given": (PromiseMade, RoutingChosen),
     f"{SETTINGS}::test_what_is_done_about_a_wait_and_about_contacts": (shops.WaitRulesSet, ContactSettingsChosen),
     f"{SETTINGS}::test_what_the_house_says_by_itself": (shops.WelcomeSet,),
