@@ -108,9 +108,9 @@ def promise_at(reads: Reads, site_id: SiteId, at: Instant) -> Promise:
     return _decode_made(made[-1]).made() if made else Promise()
 
 
-def reactions(reads: Reads, site_id: SiteId, most: int) -> list[int]:
+def reactions(reads: Reads, site_id: SiteId, most: int, since: Instant) -> list[int]:
     """The latest times to a first human word, in milliseconds."""
-    bodies = latest_of_subject(reads, site_id, reaction_subject(site_id), most)
+    bodies = latest_of_subject(reads, site_id, reaction_subject(site_id), most, since)
     return [_decode_reaction(body).milliseconds for body in bodies]
 
 

@@ -23,6 +23,9 @@ MOST_FACES = 3
 # Supposed, since nothing counts it: one visitor in 200 opens a chat in a minute.
 CLICKS_PER_MINUTE = 0.005
 LATEST_REACTIONS = 200
+REACTIONS_COUNT_FOR_MS = 24 * 3_600_000
+"""Where people were slow nothing is offered, and where nothing is offered nobody can show that they are quicker now:
+each day begins with what is supposed."""
 # Of all that is known of reactions so many points are counted with, since the offer is weighed while chats go on.
 POINTS = 40
 LOOKS_MS = 5 * 60_000
@@ -94,7 +97,7 @@ def reaction(reads: Reads, site_id: SiteId) -> Reaction:
 
 def latest_reactions(reads: Reads, site_id: SiteId) -> tuple[int, ...]:
     """The latest times to a first human word, in milliseconds."""
-    return tuple(store.reactions(reads, site_id, LATEST_REACTIONS))
+    return tuple(store.reactions(reads, site_id, LATEST_REACTIONS, Instant(reads.now - REACTIONS_COUNT_FOR_MS)))
 
 
 def floor(reads: Reads, site_id: SiteId, waiting: int, invitations: int = 0, without: AgentId | None = None) -> Floor:

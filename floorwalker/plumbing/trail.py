@@ -1,5 +1,6 @@
 """Reading the journal: a subject's facts, followed back from the last one to where the reader already is."""
 
+from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import SiteId
 from floorwalker.plumbing.database.connection import Row
 from floorwalker.plumbing.journal import link
@@ -56,19 +57,20 @@ def lines_since(reads: Reads, site_id: SiteId, subject_id: str, kinds: list[str]
     return [(at, body) for at, body in rows]
 
 
-def latest_of_subject(reads: Reads, site_id: SiteId, subject_id: str, most: int) -> list[str]:
-    """Give the bodies of a subject's latest facts, the last one first."""
+def latest_of_subject(reads: Reads, site_id: SiteId, subject_id: str, most: int, since: Instant) -> list[str]:
+    """Give the bodies of a subject's latest facts since an instant, the last one first."""
     rows = reads.read(
         "WITH RECURSIVE trail AS ("
         " SELECT facts.previous_id, facts.seq, facts.body, 1 AS place FROM heads JOIN facts ON facts.id = heads.fact_id"
-        " WHERE heads.subject_id = :subject_id AND heads.site_id = :site_id"
+        " WHERE heads.subject_id = :subject_id AND heads.site_id = :site_id AND facts.at >= :since"
         " UNION ALL"
         " SELECT facts.previous_id, facts.seq, facts.body, trail.place + 1"
-        " FROM trail JOIN facts ON facts.id = trail.previous_id WHERE trail.place < :most)"
+        " FROM trail JOIN facts ON facts.id = trail.previous_id WHERE trail.place < :most AND facts.at >= :since)"
         " SELECT body FROM trail ORDER BY seq DESC",
         site_id=site_id,
         subject_id=subject_id,
         most=most,
+        since=since,
     )
     return [body for (body,) in rows]
 

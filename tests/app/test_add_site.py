@@ -5,6 +5,7 @@ from pathlib import Path
 from floorwalker.app.people import add_site, choose_routing, store_of
 from floorwalker.app.settings import Settings
 from floorwalker.kit.actors import system_of
+from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import SiteId
 from floorwalker.plumbing.trail import latest_of_subject
 from floorwalker.routing.model import AT_FOUNDING, BY_HAND
@@ -26,7 +27,7 @@ async def test_a_new_shop_gives_customers_to_who_has_least_to_do_and_its_journal
 
     async with store_of(settings) as database:
         assert await database.look(rules, site_id) == AT_FOUNDING
-        [told] = await database.look(latest_of_subject, site_id, site_id, 1)
+        [told] = await database.look(latest_of_subject, site_id, site_id, 1, Instant(0))
     assert AT_FOUNDING.strategy == "least_loaded"
     assert '"routing_chosen"' in told
 

@@ -81,6 +81,18 @@ def test_slow_first_words_hide_it_though_slots_are_free(cast: Cast) -> None:
     assert (weighed(cast).share, weighed(cast).cause) == (0, "slow_reaction")
 
 
+def test_slow_first_words_of_yesterday_do_not_hide_it_for_ever(cast: Cast) -> None:
+    cast.come_online(cast.ada)
+    for _ in range(50):
+        cast.do(measure_reaction, cast.house, 45_000)
+    assert weighed(cast).share == 0
+
+    cast.clock.advance(seconds=24 * 3_600 + 60)
+    cast.come_online(cast.ada)
+
+    assert weighed(cast).share == 100
+
+
 def test_quick_first_words_bring_it_back(cast: Cast) -> None:
     cast.come_online(cast.ada)
     for _ in range(50):

@@ -83,8 +83,10 @@ def test_the_day_is_measured_alike(cast: Cast) -> None:
     assert cast.look(colleague, cast.shoe_shop.id, cast.ada.id).presence == "finishing"
 
 
-def test_the_latest_reactions_are_kept_in_order(cast: Cast) -> None:
+def test_the_latest_reactions_are_kept_in_order_and_looked_at_for_a_while(cast: Cast) -> None:
     for milliseconds in (1_000, 2_000, 3_000):
         cast.do(measure_reaction, cast.house, milliseconds)
+    measured_at = cast.clock.now()
 
-    assert cast.look(reactions, cast.shoe_shop.id, 2) == [3_000, 2_000]
+    assert cast.look(reactions, cast.shoe_shop.id, 2, measured_at) == [3_000, 2_000]
+    assert cast.look(reactions, cast.shoe_shop.id, 2, Instant(measured_at + 1)) == []

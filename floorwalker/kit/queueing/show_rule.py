@@ -1,7 +1,8 @@
 """Whether the launcher may offer a chat now: only if the next customer would very likely be answered as promised.
 
-To hide is quick and to show again is slow, so that the launcher does not flicker: it comes back at half the risk and
-not before a while. Where there is room for some of the visitors, some see it, and always the same ones.
+To hide is quick and to show again is slow, so that the launcher does not flicker: it comes back at half the risk
+that room can take away, and not before a while. Where there is room for some of the visitors, some see it, and always
+the same ones.
 """
 
 from bisect import bisect_right
@@ -56,11 +57,17 @@ def decide(floor: Floor, shown: Shown, rule: ShowRule) -> Decision:
     """Decide which share of visitors is offered a chat; 0 hides it from all who have not begun to write."""
     found = risks(floor, rule.promise_seconds, rule.ahead_seconds)
     bearable = _largest_share(found, rule.most_risk)
-    safe = _largest_share(found, rule.most_risk / 2)
+    safe = _largest_share(found, _risk_to_come_back_at(floor, rule))
     share = min(shown.share, bearable)
     if safe > share and shown.seconds_since_fewer >= rule.hidden_at_least_seconds:
         share = safe
     return Decision(share, _cause(floor, rule, share, bearable), found.of_share(share))
+
+
+def _risk_to_come_back_at(floor: Floor, rule: ShowRule) -> float:
+    """Half of the risk that room on the floor can take away: however empty it is, people are as quick as they are."""
+    whatever_room = min(rule.most_risk, floor.reaction.p_over(rule.promise_seconds))
+    return whatever_room + (rule.most_risk - whatever_room) / 2
 
 
 def sees_it(visitor_id: str, share: float, *, has_begun: bool) -> bool:
