@@ -2,13 +2,14 @@
 
 import msgspec
 
-from floorwalker.availability.actions import pulse
+from floorwalker.availability.actions import pulse, set_slots
 from floorwalker.availability.facts import OfferFact
 from floorwalker.availability.offering.offer import Offer
 from floorwalker.availability.store import offer_subject
 from floorwalker.availability.views import offer
 from floorwalker.kit.actors import Actor
 from floorwalker.plumbing.trail import lines_after
+from floorwalker.routing.actions import claim
 from floorwalker.routing.reactions.weighing import weigh_anew
 from floorwalker.shops.actions import set_hours
 from tests.cast import Cast
@@ -35,6 +36,19 @@ def pass_time(cast: Cast, *at_work: Actor, minutes: float) -> None:
         for agent in at_work:
             cast.do(pulse, agent)
         weighed(cast)
+
+
+def pass_forty_minutes(cast: Cast) -> None:
+    """From nine o'clock on: nobody for nine minutes, Ada for twenty, and ten with all her slots taken."""
+    weighed(cast)
+    pass_time(cast, minutes=9)
+    cast.come_online(cast.ada)
+    weighed(cast)
+    pass_time(cast, cast.ada, minutes=20)
+    cast.do(claim, cast.ada, cast.mia_asks())
+    cast.do(set_slots, cast.ada, 1)
+    weighed(cast)
+    pass_time(cast, cast.ada, minutes=10)
 
 
 def told(cast: Cast) -> list[OfferFact]:

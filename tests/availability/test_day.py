@@ -4,15 +4,14 @@ from datetime import date
 
 import pytest
 
-from floorwalker.availability.actions import finish_chats, go_away, go_online, make_promise, set_slots
+from floorwalker.availability.actions import finish_chats, go_away, go_online, make_promise
 from floorwalker.availability.measures.day import OfferDay, day_for
 from floorwalker.availability.measures.today import on_day, today
 from floorwalker.availability.reactions import count_looks, watch_promise
 from floorwalker.kit.actors import Actor
-from floorwalker.routing.actions import claim
 from floorwalker.shops.actions import set_hours
 from floorwalker.shops.calendar.own_hours import NotADay
-from tests.availability.floor import keep_office_hours, pass_time, weighed
+from tests.availability.floor import keep_office_hours, pass_forty_minutes, pass_time, weighed
 from tests.cast import Cast
 from tests.shops.planned import HELSINKI
 
@@ -26,15 +25,7 @@ def seen(cast: Cast, who: Actor | None = None, day: str | None = None) -> OfferD
 def a_morning(cast: Cast) -> None:
     """Nobody for nine minutes, Ada for twenty, ten with her slots taken, and from ten past ten on she is at lunch."""
     keep_office_hours(cast)
-    weighed(cast)
-    pass_time(cast, minutes=9)
-    cast.come_online(cast.ada)
-    weighed(cast)
-    pass_time(cast, cast.ada, minutes=20)
-    cast.do(claim, cast.ada, cast.mia_asks())
-    cast.do(set_slots, cast.ada, 1)
-    weighed(cast)
-    pass_time(cast, cast.ada, minutes=10)
+    pass_forty_minutes(cast)
     cast.do(finish_chats, cast.ada, "break")
     weighed(cast)
     pass_time(cast, cast.ada, minutes=30)

@@ -1,14 +1,13 @@
 """In which part of today's opening hours a chat was offered, why not in the rest, and the alarm that says so early."""
 
-from floorwalker.availability.actions import go_away, go_online, set_slots
+from floorwalker.availability.actions import go_away, go_online
 from floorwalker.availability.facts import PromiseInDanger
 from floorwalker.availability.measures.today import Today, today
 from floorwalker.availability.reactions import count_looks, watch_promise
 from floorwalker.availability.views import danger_today, offer, visitors_now
 from floorwalker.kit.clock import Instant
-from floorwalker.routing.actions import claim
 from floorwalker.shops.actions import set_hours
-from tests.availability.floor import keep_office_hours, pass_time, replayed, told, weighed
+from tests.availability.floor import keep_office_hours, pass_forty_minutes, pass_time, replayed, told, weighed
 from tests.cast import Cast
 from tests.shops.planned import HELSINKI
 
@@ -23,15 +22,7 @@ def measured(cast: Cast) -> Today:
 
 def test_seconds_are_counted_by_what_hid_the_chat(cast: Cast) -> None:
     keep_office_hours(cast)
-    weighed(cast)
-    pass_time(cast, minutes=9)
-    cast.come_online(cast.ada)
-    weighed(cast)
-    pass_time(cast, cast.ada, minutes=20)
-    cast.do(claim, cast.ada, cast.mia_asks())
-    cast.do(set_slots, cast.ada, 1)
-    weighed(cast)
-    pass_time(cast, cast.ada, minutes=10)
+    pass_forty_minutes(cast)
 
     day = measured(cast)
     assert (day.day, day.opening_seconds, day.past_seconds) == ("2026-03-02", EIGHT_HOURS, 40 * 60)
