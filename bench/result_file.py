@@ -114,9 +114,10 @@ def machine() -> str:
     return f"{model}, {os.cpu_count()} cores, Linux {platform.release()}, Python {platform.python_version()}"
 
 
-def input_digest() -> str:
-    """Hash what the figures were made with: the load and the bare servers."""
+def input_digest(*folders: Path) -> str:
+    """Hash the code that figures were made with: the load and the bare servers, or what stands in these folders."""
     digest = hashlib.sha256()
-    for path in sorted((ROOT / "bench").rglob("*.py")):
-        digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for folder in folders or (ROOT / "bench",):
+        for path in sorted(folder.rglob("*.py")):
+            digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]

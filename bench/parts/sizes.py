@@ -14,6 +14,8 @@ from bench.staff import ORIGIN, shops_of
 
 REFERENCE = re.compile(r'(?:src|href)="(/widget/assets/[^"]+)"')
 TEXTS = re.compile(r"widget-[a-z]{2}-[^\"']+?\.js")
+TALK = re.compile(r"Talk-[^\"']+?\.js")
+IMPORT = re.compile(r'from"\./([^"]+\.js)"')
 
 
 def rows(_pace: Pace) -> Iterator[Row]:
@@ -22,10 +24,13 @@ def rows(_pace: Pace) -> Iterator[Row]:
         key = shops_of(server.data)[0].key
         loader = travelling_bytes(server, "/widget/loader.js")
         state = travelling_bytes(server, f"/widget/{key}/state?lang=fi")
-        panel = sum(travelling_bytes(server, path) for path in first_open(server, key))
+        opened = first_open(server, key)
+        panel = sum(travelling_bytes(server, path) for path in opened)
+        talk = sum(travelling_bytes(server, path) for path in what_a_talk_adds(server, opened))
     yield judged("loader, gz", loader, "bytes", Bar("≤", 3_000))
     yield judged("launcher state", state, "bytes", Bar("≤", 1_000))
     yield judged("panel on first open, gz", panel, "bytes", Bar("≤", 25_000))
+    yield Row("what the first words in the panel fetch besides, gz", talk, "bytes")
 
 
 def first_open(server: Server, key: str) -> list[str]:
@@ -36,6 +41,19 @@ def first_open(server: Server, key: str) -> list[str]:
     texts = {f"/widget/assets/{name}" for name in TEXTS.findall(scripts)}
     longest = max(texts, key=lambda path: len(fetched(server, path)))
     return [page, *named, longest]
+
+
+def what_a_talk_adds(server: Server, opened: list[str]) -> set[str]:
+    """List what is fetched only when a conversation is there to be shown."""
+    scripts = b"".join(fetched(server, path) for path in opened if path.endswith(".js")).decode()
+    wanted, added = set(TALK.findall(scripts)), set[str]()
+    while wanted:
+        path = f"/widget/assets/{wanted.pop()}"
+        if path in added or path in opened:
+            continue
+        added.add(path)
+        wanted |= set(IMPORT.findall(fetched(server, path).decode()))
+    return added
 
 
 def travelling_bytes(server: Server, path: str) -> int:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.result_file import Bar, Row, judged, write
+from bench.result_file import ROOT, Bar, Row, input_digest, judged, write
 from evaluations.page import RESULTS, write_page
 from floorwalker.app.play.findings import Findings
 
 SPINE = RESULTS / "spine.json"
 NONE = Bar("≤", 0)
+MADE_BY = (ROOT / "tests/chaos", ROOT / "floorwalker/app/play")
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,6 @@ def record(store: str, ordeal: Ordeal, path: Path = SPINE) -> None:
         judged(f"{where}: journals with a gap or an altered line", len(ordeal.broken_journals), "journals", NONE),
         Row(f"{where}: slowest return of all talks after the server was ready", max(ordeal.comebacks), "s"),
     ]
-    load = f"{ordeal.talks} conversations, both sides talking"
+    load = f"{ordeal.talks} conversations, both sides talking, sha256 {input_digest(*MADE_BY)}"
     write(f"kill_{store.lower()}", rows, "make chaos", path, made_from=load)
     write_page()
