@@ -49,10 +49,11 @@ def _measure(part: str, pace: Pace) -> list[Row]:
 
 
 def _show(row: Row) -> None:
-    floor = "" if row.floor is None else f"  floor {in_digits(row.floor)}  ratio {row.ratio or 0:.2f}"
+    floor = "" if row.floor is None else f"  floor {in_digits(row.floor)}"
+    ratio = "" if row.ratio is None else f"  ratio {row.ratio:.2f}"
     verdict = "" if row.bar == "reported" else f"  [{row.bar}: {'holds' if row.holds else 'does NOT hold'}]"
     note = f"  ({row.note})" if row.note else ""
-    _say(f"  {row.name}: {in_digits(row.value)} {row.unit}{floor}{verdict}{note}")
+    _say(f"  {row.name}: {in_digits(row.value)} {row.unit}{floor}{ratio}{verdict}{note}")
 
 
 def _say(line: str) -> None:

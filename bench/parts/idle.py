@@ -39,5 +39,13 @@ def rows(pace: Pace) -> Iterator[Row]:
     )
     share, floor_share = ours["idle_cpu_share"] * 100, floor["idle_cpu_share"] * 100
     note = f"over {seconds} s with all heartbeats"
-    yield judged(f"processor with {sockets:,} idle", share, "% of a core", Bar("≤", 10), floor=floor_share, note=note)
+    yield judged(
+        f"processor with {sockets:,} idle",
+        share,
+        "% of a core",
+        Bar("≤", 10),
+        floor=floor_share,
+        ratio=share / floor_share,
+        note=note,
+    )
     yield judged("sockets cut meanwhile", ours["cut"], "sockets", Bar("≤", 0))
