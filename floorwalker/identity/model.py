@@ -8,6 +8,7 @@ from floorwalker.kit.actors import Role
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.ids import AgentId, BranchId, SignInId, SiteId, TeamId
+from floorwalker.kit.language_tags import base_language
 from floorwalker.kit.text import clean_name
 
 SIGN_IN_LASTS_MS = 14 * 24 * 3_600_000
@@ -144,4 +145,4 @@ def clean_languages(languages: tuple[str, ...]) -> tuple[str, ...]:
     """Keep of each language what tells it from others: `sv` of `sv-FI`."""
     if not all(re.fullmatch(r"[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*", language) for language in languages):
         raise NotALanguage
-    return tuple(sorted({language.lower().split("-")[0] for language in languages}))
+    return tuple(sorted({base_language(language) for language in languages}))

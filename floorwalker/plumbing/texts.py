@@ -5,6 +5,8 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po
 
+from floorwalker.kit.language_tags import base_language
+
 DEFAULT_LANGUAGE = "en"
 
 
@@ -16,7 +18,7 @@ def say(key: str, language: str, **values: str) -> str:
 
 def spoken_for(language: str) -> str:
     """The language that we answer in to whoever asks for this one."""
-    asked = language.partition("-")[0].lower()
+    asked = base_language(language)
     return asked if asked in _languages() else DEFAULT_LANGUAGE
 
 

@@ -9,6 +9,7 @@ from floorwalker.conversations.model import Channel, Told
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.ids import AgentId, BranchId, ConversationId, TeamId
+from floorwalker.kit.language_tags import base_language
 from floorwalker.kit.learned_wait.learned_wait import LearnedWait
 from floorwalker.kit.learned_wait.past import Ended, Stood
 from floorwalker.kit.learned_wait.watch import Customer
@@ -91,7 +92,7 @@ class Candidate(msgspec.Struct, frozen=True):
 
     def speaks(self, language: str) -> bool:
         """Whether they understand the customer; who names no language is taken to understand all."""
-        return not self.languages or language.lower().split("-")[0] in self.languages
+        return not self.languages or base_language(language) in self.languages
 
     def suits(self, waiting: Waiting) -> bool:
         """Whether they are exactly who is asked for."""

@@ -12,6 +12,7 @@ from floorwalker.identity.model import Abilities
 from floorwalker.identity.views import abilities, agents, members
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import BranchId, ConversationId, SiteId, TeamId
+from floorwalker.kit.language_tags import base_language
 from floorwalker.language.views import names_in, read
 from floorwalker.pace.views import lately, learned_waits
 from floorwalker.pace.views import pace as pace_of
@@ -130,7 +131,7 @@ def _candidate(
         unanswered_since=_earliest(talk.waiting_since for talk in talks),
         teams=teams,
         skills=frozenset(able.skills),
-        languages=frozenset(able.languages),
+        languages=frozenset(map(base_language, able.languages)),
         branch_id=able.branch_id,
     )
 

@@ -10,6 +10,7 @@ from floorwalker.availability.reactions import watch_promise
 from floorwalker.availability.store import looks
 from floorwalker.kit.actors import system_of
 from floorwalker.kit.clock import Instant
+from floorwalker.plumbing.texts import spoken_languages
 from floorwalker.routing.reactions.weighing import weigh_anew
 from floorwalker.shops.actions import set_hours
 from tests.edges.callers import Frame, SocketCaller
@@ -76,6 +77,12 @@ async def test_when_all_slots_are_taken_the_wait_is_told(front: Front) -> None:
         ("en", "Back today at 13:00 · leave a message or get a call"),
         ("sv", "Tillbaka i dag kl. 13:00 · lämna ett meddelande eller bli uppringd"),
         ("fi", "Palaamme tänään klo 13.00 · jätä viesti tai soittopyyntö"),
+        ("nl-BE", "We zijn vandaag om 13:00 terug · laat een bericht achter of laat je bellen"),
+        ("da", "Tilbage i dag kl. 13.00 · læg en besked, eller bliv ringet op"),
+        ("no", "Tilbake i dag kl. 13:00 · legg igjen en melding eller bli oppringt"),
+        ("nn-NO", "Tilbake i dag kl. 13:00 · legg igjen en melding eller bli oppringt"),
+        ("de-AT", "Heute ab 13:00 Uhr wieder da · Nachricht oder Rückruf"),
+        ("pl", "Back today at 13:00 · leave a message or get a call"),
     ],
 )
 async def test_a_closed_shop_says_when_it_is_back(front: Front, language: str, line: str) -> None:
@@ -95,7 +102,7 @@ async def test_no_call_is_offered_where_no_time_for_one_is_left(front: Front) ->
     assert (told["line"], told["alternatives"]) == ("Closed now · leave a message", ["message"])
 
 
-@pytest.mark.parametrize("language", ["en", "sv", "fi"])
+@pytest.mark.parametrize("language", spoken_languages())
 async def test_what_a_launcher_is_told_stays_below_a_kilobyte(front: Front, language: str) -> None:
     await shut(front, ["13:00-17:00"] * 7)
 
@@ -112,6 +119,26 @@ async def test_a_panel_that_is_open_hears_that_the_shop_closes_and_is_not_taken_
 
     assert (await hears_of_state(mia, "closed"))["state"]["line"] == "Closed now · leave a message"
     assert (await front.send(mia, None, "Are you still there?"))["type"] == "kept"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de-AT", "Gerade geschlossen · Nachricht hinterlassen"),
+        ("no", "Stengt akkurat nå · legg igjen en melding"),
+        ("xx-Nowhere", "Closed now · leave a message"),
+    ],
+)
+async def test_a_panel_hears_the_news_in_a_language_of_ours_whatever_it_calls_its_own(
+    front: Front, language: str, line: str
+) -> None:
+    stranger = await front.panel(language=language)
+    await (await front.desk("Ada")).ask("go_online")
+    await hears_of_state(stranger, "available")
+
+    await shut(front, NEVER)
+
+    assert (await hears_of_state(stranger, "closed"))["state"]["line"] == line
 
 
 async def test_a_shop_may_wish_for_no_launcher_while_it_is_closed(front: Front) -> None:

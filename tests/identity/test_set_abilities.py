@@ -28,6 +28,12 @@ def test_what_is_said_last_holds(cast: Cast) -> None:
     assert cast.look(abilities, cast.shoe_shop.id) == {cast.ada.id: Abilities()}
 
 
+def test_norwegian_is_one_language_whatever_its_speakers_call_it(cast: Cast) -> None:
+    cast.do(set_abilities, cast.lea, cast.ada.id, (), ("no", "nn-NO", "nb"))
+
+    assert cast.look(abilities, cast.shoe_shop.id) == {cast.ada.id: Abilities((), ("nb",))}
+
+
 def test_nonsense_is_refused(cast: Cast) -> None:
     with pytest.raises(NotALanguage):
         cast.do(set_abilities, cast.lea, cast.ada.id, (), ("Finnish, I think",))

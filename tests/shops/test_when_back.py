@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from floorwalker.kit.clock import Instant
-from floorwalker.plumbing.texts import say
+from floorwalker.plumbing.texts import say, spoken_languages
 from floorwalker.shops.calendar.back import when_back
 from tests.shops.planned import OFFICE_HOURS, at, plan_of
 
@@ -19,12 +19,24 @@ LONG_HOLIDAYS = plan_of("14:00-17:00", exceptions={f"2026-12-{day:02}": "" for d
         ("2026-11-23 08:00", "en", "Back today at 09:00"),
         ("2026-11-23 08:00", "sv", "Tillbaka i dag kl. 09:00"),
         ("2026-11-23 08:00", "fi", "Palaamme tänään klo 9.00"),
+        ("2026-11-23 08:00", "nl", "We zijn vandaag om 09:00 terug"),
+        ("2026-11-23 08:00", "da", "Tilbage i dag kl. 09.00"),
+        ("2026-11-23 08:00", "nb", "Tilbake i dag kl. 09:00"),
+        ("2026-11-23 08:00", "de", "Heute ab 09:00 Uhr wieder da"),
         ("2026-11-23 17:00", "en", "Back tomorrow at 09:00"),
         ("2026-11-23 17:00", "sv", "Tillbaka i morgon kl. 09:00"),
         ("2026-11-23 17:00", "fi", "Palaamme huomenna klo 9.00"),
+        ("2026-11-23 17:00", "nl", "We zijn morgen om 09:00 terug"),
+        ("2026-11-23 17:00", "da", "Tilbage i morgen kl. 09.00"),
+        ("2026-11-23 17:00", "nb", "Tilbake i morgen kl. 09:00"),
+        ("2026-11-23 17:00", "de", "Morgen ab 09:00 Uhr wieder da"),
         ("2026-11-28 15:00", "en", "Back on Monday at 09:00"),
         ("2026-11-28 15:00", "sv", "Tillbaka på måndag kl. 09:00"),
         ("2026-11-28 15:00", "fi", "Palaamme maanantaina klo 9.00"),
+        ("2026-11-28 15:00", "nl", "We zijn maandag om 09:00 terug"),
+        ("2026-11-28 15:00", "da", "Tilbage på mandag kl. 09.00"),
+        ("2026-11-28 15:00", "nb", "Tilbake på mandag kl. 09:00"),
+        ("2026-11-28 15:00", "de", "Am Montag ab 09:00 Uhr wieder da"),
         ("2026-12-23 18:00", "en", "Back on Monday at 09:00"),
     ],
 )
@@ -41,6 +53,10 @@ def test_the_next_opening_is_said_in_words(now: str, language: str, words: str) 
         ("en", "Back on 1 January at 14:00"),
         ("sv", "Tillbaka den 1 januari kl. 14:00"),
         ("fi", "Palaamme 1. tammikuuta klo 14.00"),
+        ("nl", "We zijn op 1 januari om 14:00 terug"),
+        ("da", "Tilbage den 1. januar kl. 14.00"),
+        ("nb", "Tilbake 1. januar kl. 14:00"),
+        ("de", "Am 1. Januar ab 14:00 Uhr wieder da"),
     ],
 )
 def test_more_than_six_days_away_the_date_is_said(language: str, words: str) -> None:
@@ -69,7 +85,7 @@ def test_nobody_says_when_a_shop_that_never_opens_is_back() -> None:
     assert when_back(plan_of(""), at("2026-11-23 08:00"), "en") is None
 
 
-@given(minutes=st.integers(0, 60 * 24 * 60), language=st.sampled_from(["en", "sv", "fi"]))
+@given(minutes=st.integers(0, 60 * 24 * 60), language=st.sampled_from(spoken_languages()))
 def test_whatever_the_moment_all_words_are_there(minutes: int, language: str) -> None:
     now = Instant(at("2026-11-15 00:00") + minutes * 60_000)
 

@@ -23,6 +23,20 @@ describe("texts", () => {
     expect(languages.en).not.toHaveBeenCalled();
   });
 
+  test.each([
+    ["no", "nb"],
+    ["NN-no", "nb"],
+    ["nb-NO", "nb"],
+    ["de-AT", "de"],
+    ["nl-BE", "nl"],
+  ])("that a page calls %s are those of %s", async (tag, spoken) => {
+    const { speak, language } = catalogue<Texts>({ de: load(english), nb: load(english), nl: load(english) });
+
+    await speak(tag);
+
+    expect(language()).toBe(spoken);
+  });
+
   test("are English where nothing fits", async () => {
     const { speak, t } = texts();
 

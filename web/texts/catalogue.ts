@@ -15,9 +15,9 @@ export function catalogue<T extends { [K in keyof T]: [] | [Vars] }>(languages: 
   return {
     /** The language in use, for `lang=` and for dates and numbers. */
     language: () => spoken,
-    /** Load the first of the wanted languages that exists, English if none does. */
+    /** Load the first of the wanted languages that exists, English if none does. Norwegian is `nb`, also as `no` or `nn`. */
     async speak(...wanted: readonly string[]): Promise<void> {
-      const tags = wanted.map((tag) => tag.toLowerCase().split("-", 1)[0] ?? "");
+      const tags = wanted.map((tag) => tag.toLowerCase().replace(/-.*/, "").replace(/^n[no]$/, "nb"));
       spoken = tags.find((tag) => Object.hasOwn(languages, tag)) ?? "en";
       texts = (await languages[spoken]?.())?.default ?? {};
     },

@@ -98,8 +98,8 @@ def moment(wall: datetime, language: str, zone: str) -> str:
     """Write day and time with the zone that they are meant in."""
     spoken = spoken_for(language)
     locale = REGIONS.get(spoken, spoken)
-    day = format_date(wall.date(), "full", locale=locale)
-    return f"{day} {format_time(wall.time(), 'short', locale=locale)} ({zone})"
+    day, clock = format_date(wall.date(), "full", locale=locale), format_time(wall.time(), "short", locale=locale)
+    return say("contact.mail.moment", spoken, day=day, clock=clock, zone=zone)
 
 
 def _owner(work: Work, contact: Contact) -> str:

@@ -10,6 +10,7 @@ from floorwalker.edges.widget.state import told_by
 from floorwalker.kit.facts import Told
 from floorwalker.kit.ids import SiteId
 from floorwalker.plumbing.database.database import Database
+from floorwalker.plumbing.texts import spoken_for
 
 GATHER_SECONDS = 0.25
 
@@ -37,9 +38,10 @@ class StateNews:
         switchboard.on_note(self._noted)
 
     def speaks(self, site_id: SiteId, language: str) -> str:
-        """A panel of this site speaks this language; gives what it is to listen for."""
-        self._spoken.setdefault(site_id, {}).setdefault(language, None)
-        return topic_of(site_id, language)
+        """A panel of this site asks for this language; gives what it is to listen for."""
+        spoken = spoken_for(language)
+        self._spoken.setdefault(site_id, {}).setdefault(spoken, None)
+        return topic_of(site_id, spoken)
 
     def announce_presence(self, told: Told) -> None:
         """Somebody came, went, or took or ended a chat."""

@@ -59,6 +59,13 @@ def test_the_language_does_not_give_way_while_somebody_here_speaks_it() -> None:
     assert given(board(waits(seconds=300, language="fi-FI"), finnish, swedish)) == []
 
 
+@pytest.mark.parametrize("page", ["no", "nb-NO", "nn"])
+def test_a_norwegian_page_is_for_whoever_speaks_norwegian(page: str) -> None:
+    norwegian, swedish = here("ada", 3, 2, load=2.0, languages=frozenset({"nb"})), here("ben", languages=frozenset({"sv"}))
+
+    assert given(board(waits(seconds=60, language=page), norwegian, swedish)) == [("ada", "exact", None)]
+
+
 def test_where_nobody_speaks_the_language_somebody_answers_all_the_same() -> None:
     swedish = here("ben", languages=frozenset({"sv"}))
 

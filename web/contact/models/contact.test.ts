@@ -122,3 +122,14 @@ test("times are told by the shopper's own clock", () => {
   ]);
   expect(momentOf(ten, "en", "Europe/Helsinki")).toBe("Tuesday 3 March, 10:00");
 });
+
+test.each([
+  ["sv", "tisdag 3 mars, 10:00"],
+  ["fi", "tiistai 3. maaliskuuta, 10.00"],
+  ["nl", "dinsdag 3 maart, 10:00"],
+  ["da", "tirsdag 3. marts, 10.00"],
+  ["nb", "tirsdag 3. mars, 10:00"],
+  ["de", "Dienstag, 3. März, 10:00"],
+])("times are told in %s as it writes them", (language, words) => {
+  expect(momentOf(Date.UTC(2026, 2, 3, 8), language, "Europe/Helsinki")).toBe(words);
+});
