@@ -52,7 +52,7 @@ def test_what_is_wrong_with_a_text_is_noticed() -> None:
         "without its value": Message("Hello {name}", "Hallo"),
         "without a plural": Message(("{n} minute", "{n} minutes"), ("{n} Minute", "")),
         "with one plural of two": Message(("{n} minute", "{n} minutes"), ("{n} Minute",)),
-        "without its value in one plural": Message(("{n} minute", "{n} minutes"), ("Minute", "{n} Minuten")),
+        "without its value in any plural": Message(("one file", "{n} files"), ("eine Datei", "Dateien")),
     }
 
     assert faults({"well": Message("Hello {name}", "Hallo {name}"), **lacking}, 2) == list(lacking)
@@ -64,13 +64,13 @@ def faults(entries: dict[str, Message], plurals: int) -> list[str]:
 
 
 def is_whole(message: Message, plurals: int) -> bool:
-    """Whether a text is there in all its forms, each with the values of the English."""
-    forms = forms_of(message.string)
-    values = values_of(forms_of(message.id)[0])
+    """Whether a text is there in all its forms, with the values of the English; *one file* needs no figure."""
+    forms, english = forms_of(message.string), forms_of(message.id)
     return (
         not message.fuzzy
+        and all(forms)
         and len(forms) == (plurals if message.pluralizable else 1)
-        and all(form and values_of(form) == values for form in forms)
+        and values_of(" ".join(forms)) == values_of(" ".join(english))
     )
 
 
