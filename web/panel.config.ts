@@ -11,6 +11,8 @@ export default mergeConfig(panel, {
     rolldownOptions: {
       // So that what only later chunks use of Svelte comes with them.
       treeshake: { moduleSideEffects: [{ test: /svelte\/src\//, sideEffects: false }] },
+      // What the page needs at once travels as one file: two compress worse, and tell each other all their names.
+      output: { codeSplitting: { groups: [{ name: "panel", tags: ["$initial"] }] } },
     },
   },
 });

@@ -15,7 +15,7 @@ export function catalogue<T extends { [K in keyof T]: [] | [Vars] }>(languages: 
   return {
     /** The language in use, for `lang=` and for dates and numbers. */
     language: () => spoken,
-    /** Load the first of the wanted languages that exists, English if none does. Norwegian is `nb`, also as `no` or `nn`. */
+    /** Load the first of the wanted languages that exists, English if none does. `no` and `nn` are `nb` to us. */
     async speak(...wanted: readonly string[]): Promise<void> {
       const tags = wanted.map((tag) => tag.toLowerCase().replace(/-.*/, "").replace(/^n[no]$/, "nb"));
       spoken = tags.find((tag) => Object.hasOwn(languages, tag)) ?? "en";
