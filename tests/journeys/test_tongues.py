@@ -79,7 +79,7 @@ def test_a_conversation_in_long_words_stays_within_the_panel(
 
     ada.takes(LONG_WORDS[tongue])
     ada.answers(LONG_WORDS[tongue] * 2)
-    expect(mia.panel.get_by_text(f"Ada {HERE[tongue]}")).to_be_visible()
+    expect(mia.panel.locator(".lines__event", has_text=f"Ada {HERE[tongue]}")).to_be_visible()
     expect(mia.messages).to_have_count(2)
     found["conversation"] = seen_on(mia.document)
 
@@ -110,7 +110,7 @@ def test_the_closed_shop_and_its_form_in_long_words_stay_within_the_panel(
     browser = own_browser(color_scheme=scheme, viewport=PHONE, timezone_id="Europe/Stockholm")
     night.set_clock_of(browser)
     mia = comes(browser.new_page(), night.shop, tongue)
-    expect(mia.panel.get_by_text(BACK[tongue])).to_be_visible()
+    expect(mia.panel.locator(".lines__start", has_text=BACK[tongue])).to_be_visible()
     found = {"closed": seen_on(mia.document)}
 
     mia.panel.get_by_role("button", name=LEAVE[tongue]).click()
