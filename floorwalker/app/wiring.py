@@ -96,6 +96,7 @@ def wire(
         availability.PromiseInDanger: [desks.announce_danger],
         availability.PromiseMade: [states.announce_presence, floor.stir],
         availability.ReactionMeasured: [],
+        availability.ServerWasDown: [],
         identity.AgentAdded: presence,
         identity.RoleChanged: [*presence, doorkeeper.rights_changed],
         identity.AgentSuspended: [*presence, doorkeeper.rights_changed],
