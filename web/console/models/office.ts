@@ -95,6 +95,10 @@ export class Office {
     this.#post(`people/${encodeURIComponent(person)}/role`, { role });
   setAbilities = (person: string, { skills, languages, branch_id }: Abilities): Promise<unknown> =>
     this.#post(`people/${encodeURIComponent(person)}/abilities`, { skills, languages, branch: branch_id });
+  joinTeam = (person: string, team: string): Promise<unknown> =>
+    this.#post(`people/${encodeURIComponent(person)}/join-team`, { team });
+  leaveTeam = (person: string, team: string): Promise<unknown> =>
+    this.#post(`people/${encodeURIComponent(person)}/leave-team`, { team });
   suspend = (person: string): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/suspend`);
   restore = (person: string): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/restore`);
   signOutEverywhere = (person: string): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/sign-out`);
