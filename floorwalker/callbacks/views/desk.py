@@ -24,7 +24,7 @@ from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Entry
-from floorwalker.kit.ids import AgentId, SiteId
+from floorwalker.kit.ids import AgentId, ConversationId, SiteId
 from floorwalker.kit.phone import shown_phone
 from floorwalker.plumbing.work import Reads
 from floorwalker.shops.views import branch as branch_of
@@ -65,6 +65,7 @@ class ContactRow(msgspec.Struct, frozen=True):
     currency: str | None
 
 
+    conversation: ConversationId | None
 class Happening(msgspec.Struct, frozen=True):
     """One line of what was done about a contact, and the note or the answer to it."""
 
@@ -100,6 +101,12 @@ def contact_rows(reads: Reads, actor: Actor, which: Which) -> list[ContactRow]:
 
 def contact_full(reads: Reads, actor: Actor, contact_id: str) -> ContactFull:
     """One contact with its words, its addresses, and what was done about it."""
+def contacts_of_talk(reads: Reads, actor: Actor, conversation_id: str) -> list[ContactRow]:
+    """What was left or promised in a conversation that is the actor's business, the latest first."""
+    talk = conversation_for(reads, actor, conversation_id)
+    return [_row(reads, one) for one in store.of_talk(reads, talk)]
+
+
     found = contact_for(reads, actor, contact_id)
     found.require_staff(actor)
     entries = store.entries(reads, found.site_id, found.id)
@@ -153,6 +160,7 @@ def _row(reads: Reads, one: Contact) -> ContactRow:
         currency=one.currency,
     )
 
+        conversation=one.conversation_id,
 
 def _happening(reads: Reads, site_id: SiteId, entry: Entry[ContactFact], actor_id: str, words: str) -> Happening:
     fact = entry.fact

@@ -110,6 +110,8 @@ export class Office {
   setWelcome = (language: string, is_on: boolean, text: string): Promise<unknown> =>
     this.#post("welcome", { language, is_on, text });
   contacts = (which: Which): Promise<ContactRow[]> => this.#get(`contacts?which=${which}`);
+  contactsOf = (conversation: string): Promise<ContactRow[]> =>
+    this.#get(`conversations/${encodeURIComponent(conversation)}/contacts`);
   contact = (contact: string): Promise<ContactFull> => this.#get(`contacts/${encodeURIComponent(contact)}`);
   contactDeed = (contact: string, ...[verb, body]: ContactDeed): Promise<unknown> =>
     this.#post(`contacts/${encodeURIComponent(contact)}/${verb}`, body);
