@@ -84,7 +84,7 @@ export type ContactDeed =
   | ["hand-over", { owner: string; due_at: number; note: string }]
   | ["give-up", { note: string }];
 
-/** The contacts that live chat did not catch: what is worth most first, then the oldest. */
+/** The contacts that live chat did not catch: what is late first, then what is worth more, then the oldest. */
 export class ContactBook extends Watched {
   which: Which = "all";
   rows: readonly ContactRow[] = [];
