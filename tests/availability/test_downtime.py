@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from floorwalker.availability import store
-from floorwalker.availability.actions import go_away
+from floorwalker.availability.actions import go_away, go_online
 from floorwalker.availability.facts import ServerWasDown
 from floorwalker.availability.measures.day import day_for
 from floorwalker.availability.measures.downtime import down
@@ -24,7 +24,7 @@ HOUR = 3_600
 DEEDS: dict[str, Callable[[Cast], object]] = {
     "ten minutes": lambda cast: pass_time(cast, cast.ada, minutes=10),
     "away": lambda cast: (cast.outcome_of(go_away, cast.ada, "break"), weighed(cast)),
-    "back": lambda cast: (cast.come_online(cast.ada), weighed(cast)),
+    "back": lambda cast: (cast.do(go_online, cast.ada), weighed(cast)),
     "restart": lambda cast: go_down(cast, seconds=20),
     "crash": lambda cast: go_down(cast, seconds=300),
     "night": lambda cast: go_down(cast, seconds=15 * HOUR),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from floorwalker.kit.ids import VisitorId
 from floorwalker.kit.money import Money
 from floorwalker.visitors.views import cart_of
 from tests.edges.front import Front
@@ -9,7 +10,7 @@ from tests.edges.front import Front
 
 async def worth(front: Front) -> Money | None:
     mia = front.people.visitors["Mia"]
-    return await front.house.database.look(cart_of, mia.site_id, mia.id)
+    return await front.house.database.look(cart_of, mia.site_id, VisitorId(mia.id))
 
 
 async def test_what_the_page_says_is_kept(front: Front) -> None:

@@ -15,8 +15,8 @@ from tests.journeys.test_keyboard import walk_to
 
 
 def test_somebody_is_put_into_a_team_and_taken_out_of_it(house: House, on_duty: OnDuty) -> None:
-    for team in ("Fitters", "Menders"):
-        in_a_thread(lambda team=team: asyncio.run(add_team(Settings(data=house.data), None, team)))
+    found_team(house, "Fitters")
+    found_team(house, "Menders")
     olga = on_duty("Olga")
     olga.page.goto(f"{house.chat}/console/people")
     ada = olga.page.get_by_role("article", name="Ada")
@@ -40,9 +40,14 @@ def test_somebody_is_put_into_a_team_and_taken_out_of_it(house: House, on_duty: 
 
 
 def test_a_lead_says_nothing_of_teams(house: House, on_duty: OnDuty) -> None:
-    in_a_thread(lambda: asyncio.run(add_team(Settings(data=house.data), None, "Fitters")))
+    found_team(house, "Fitters")
     lea = on_duty("Lea")
     lea.page.goto(f"{house.chat}/console/people")
 
     expect(lea.page.get_by_role("article", name="Ada")).to_be_visible()
     expect(lea.page.get_by_role("button", name="Teams of Ada")).to_have_count(0)
+
+
+def found_team(house: House, name: str) -> None:
+    """Found a team beside the running server."""
+    in_a_thread(lambda: asyncio.run(add_team(Settings(data=house.data), None, name)))
