@@ -18,7 +18,7 @@ from floorwalker.callbacks.views.contact import contact_for
 from floorwalker.kit.actors import Actor, system_of
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import BranchId
-from floorwalker.visitors.actions import arrive, look_at
+from floorwalker.visitors.actions import arrive, fill_cart, look_at
 
 FILLING_SECONDS = 50
 MAILBOX = "help@kelo-kanerva.example"
@@ -40,6 +40,8 @@ class Left:
     """The branch that they chose; most only name it in their words."""
     answer: str = ""
     is_spam: bool = False
+    cart: str = ""
+    """What was in their cart, as the shop's pages say it."""
 
 
 LEFT = (
@@ -53,7 +55,7 @@ LEFT = (
     ),
     Left(
         150, "fi", "call", "product", "rimpi-rubber-boots", "Onko Rimpi-saappaita jäljellä Turussa koossa 42?", "Tuula",
-        "040 123 4567",
+        "040 123 4567", cart="8900EUR",
     ),
     Left(
         95, "sv", "mail", "return", "tunturi-hiking-boots",
@@ -61,9 +63,11 @@ LEFT = (
     ),
     Left(
         60, "en", "call", "order", "lyhty-storm-lantern", "My lantern came with cracked glass. May I fetch a new one?",
-        "Oliver", "+44 20 7946 0958", town="Helsinki",
+        "Oliver", "+44 20 7946 0958", town="Helsinki", cart="1490EUR",
     ),
-    Left(35, "fi", "chat", "product", "usva-wool-blanket", "Voiko Usva-huovan pestä koneessa?", "Aino"),
+    Left(
+        35, "fi", "chat", "product", "usva-wool-blanket", "Voiko Usva-huovan pestä koneessa?", "Aino", cart="23800EUR",
+    ),
 )  # fmt: skip
 
 PROMISED = Dialogue(
@@ -97,6 +101,7 @@ def _leave(conversing: Conversing, client_id: str, left: Left, places: Mapping[s
     visitor = Actor(conversing.site_id, "visitor", arrival.visitor.id)
     title = f"{product(left.product_id).name} · {SHOP}"
     stage.act(visitor, look_at, f"{conversing.origin}/product/{left.product_id}", title)
+    stage.act(visitor, fill_cart, left.cart)
     opened_at = stage.now
     yield FILLING_SECONDS
     contact = stage.act(visitor, ask, _filled_in(client_id, left, places), opened_at)

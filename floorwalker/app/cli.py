@@ -135,6 +135,22 @@ def team_add(name: str, *, site: str | None = None, data: Data = DEFAULT_DATA, d
     uvloop.run(people.add_team(Settings(data=data, database=database), site, name))
 
 
+@team_app.command(name="join")
+def team_join(
+    name: str, *, email: str, site: str | None = None, data: Data = DEFAULT_DATA, database: Database = None
+) -> None:  # fmt: skip
+    """Put somebody of a shop's staff into one of its teams."""
+    uvloop.run(people.join_team(Settings(data=data, database=database), site, name, email))
+
+
+@team_app.command(name="leave")
+def team_leave(
+    name: str, *, email: str, site: str | None = None, data: Data = DEFAULT_DATA, database: Database = None
+) -> None:  # fmt: skip
+    """Take somebody out of a team; what they owe for it falls to others of it."""
+    uvloop.run(people.leave_team(Settings(data=data, database=database), site, name, email))
+
+
 @branch_app.command(name="add")
 def branch_add(
     name: str, *, city: str, site: str | None = None, data: Data = DEFAULT_DATA, database: Database = None

@@ -10,6 +10,7 @@ from floorwalker.app.courier import EVERYWHERE, Courier
 from floorwalker.app.floor_watch import FloorWatch, LookKeeper
 from floorwalker.app.learner import Learner
 from floorwalker.app.messenger import Messenger, Outing
+from floorwalker.app.pulse import Pulse
 from floorwalker.app.settings import Settings
 from floorwalker.app.sweeper import Sweeper
 from floorwalker.app.usher import Usher
@@ -96,13 +97,15 @@ async def open_house(settings: Settings, clock: Clock | None = None, broker: Bro
     doorkeeper = Doorkeeper(database, switchboard, roll)
     usher, desks, panels = Usher(database), DeskNews(database, switchboard), PanelNews(switchboard)
     hall.announce_to = announcer(wire(desks, panels, states, doorkeeper, floor, usher))
+    pulse = Pulse(database)
+    await pulse.begin()
     secret = await database.submit(_open_for_business, EVERYWHERE)
     if await database.look(keeps_holidays):
         await asyncio.to_thread(countries)  # half a second that nobody who is served has to wait for
     premises = Premises(database, switchboard, files, clock, secret, WEB_BUILD, settings.limits)
     courier = Courier(database, DUE)
     messenger = Messenger(database, _outings(server, settings.caps, database, files))
-    walkers = (courier, messenger, roll, doorkeeper, floor, usher, LookKeeper(database, looks))
+    walkers = (courier, messenger, roll, doorkeeper, floor, usher, LookKeeper(database, looks), pulse)
     rounds = [asyncio.ensure_future(one.make_rounds()) for one in walkers]
     return House(database, premises, roll, courier, messenger, doorkeeper, states, looks, usher, broker, rounds)
 

@@ -1,7 +1,7 @@
 """Set-up from the shell: what the set-up page does, for scripts."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
@@ -9,8 +9,11 @@ from floorwalker.app.settings import Settings
 from floorwalker.availability.actions import make_promise as promise
 from floorwalker.availability.offering.promise import WhenShut
 from floorwalker.identity.actions import add_agent as take_in_agent
+from floorwalker.identity.actions import join_team as put_into_team
+from floorwalker.identity.actions import leave_team as take_out_of_team
 from floorwalker.identity.actions import set_abilities
-from floorwalker.identity.model import require_strong
+from floorwalker.identity.model import clean_email, require_strong
+from floorwalker.identity.views import agents
 from floorwalker.kit.actors import Role, system_of
 from floorwalker.kit.clock import WallClock
 from floorwalker.kit.errors import NotFound
@@ -20,6 +23,7 @@ from floorwalker.plumbing.database.open import open_database
 from floorwalker.plumbing.migration import migrate
 from floorwalker.plumbing.passwords import digest_of
 from floorwalker.plumbing.secrets import new_token
+from floorwalker.plumbing.work import Work
 from floorwalker.routing.actions import choose_rules
 from floorwalker.routing.model import AT_FOUNDING, Rules
 from floorwalker.shops.actions import add_branch as take_in_branch
@@ -73,6 +77,16 @@ async def add_team(settings: Settings, site_name: str | None, name: str) -> None
     async with store_of(settings) as database:
         site = choose_site(await database.look(all_sites), site_name)
         await database.submit(take_in_team, system_of(site.id), name)
+
+
+async def join_team(settings: Settings, site_name: str | None, name: str, email: str) -> None:
+    """Put somebody of a shop's staff into one of its teams."""
+    await _in_team(settings, site_name, name, email, put_into_team)
+
+
+async def leave_team(settings: Settings, site_name: str | None, name: str, email: str) -> None:
+    """Take somebody out of a team."""
+    await _in_team(settings, site_name, name, email, take_out_of_team)
 
 
 async def add_branch(settings: Settings, site_name: str | None, name: str, city: str) -> None:
@@ -135,6 +149,18 @@ async def choose_routing(settings: Settings, site_name: str | None, rules: Rules
     async with store_of(settings) as database:
         site = choose_site(await database.look(all_sites), site_name)
         await database.submit(choose_rules, system_of(site.id), rules)
+
+
+async def _in_team(
+    settings: Settings, site_name: str | None, name: str, email: str, change: Callable[[Work, str, str], None]
+) -> None:
+    async with store_of(settings) as database:
+        site = choose_site(await database.look(all_sites), site_name)
+        known = {team.name: team.id for team in await database.look(teams, site.id)}
+        staff = {agent.email: agent.id for agent in await database.look(agents, site.id)}
+        if clean_email(email) not in staff:
+            raise NotFound(f"Nobody of the staff has the address {email}.")
+        await database.submit(change, system_of(site.id), staff[clean_email(email)], _team_id(known, name))
 
 
 def _branch_id(known: list[Branch], name: str | None) -> str | None:

@@ -10,7 +10,7 @@ from floorwalker.availability import facts as availability
 from floorwalker.availability.actions import GONE, RELIEVED, end_relief
 from floorwalker.availability.reactions import WEIGH
 from floorwalker.callbacks import facts as callbacks
-from floorwalker.callbacks.actions.giving_on import give_on
+from floorwalker.callbacks.actions.giving_on import give_on, give_on_for_teams
 from floorwalker.callbacks.actions.keeping import WATCH
 from floorwalker.callbacks.actions.watching import keep_watch
 from floorwalker.conversations import facts as conversations
@@ -20,7 +20,7 @@ from floorwalker.edges.console.revoked import Doorkeeper
 from floorwalker.edges.widget.announce import PanelNews
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.identity import facts as identity
-from floorwalker.identity.actions import SUSPENDED
+from floorwalker.identity.actions import LEFT_TEAM, SUSPENDED
 from floorwalker.kit.facts import Fact, Told
 from floorwalker.kit.ids import AgentId
 from floorwalker.pace import facts as pace
@@ -96,11 +96,14 @@ def wire(
         availability.PromiseInDanger: [desks.announce_danger],
         availability.PromiseMade: [states.announce_presence, floor.stir],
         availability.ReactionMeasured: [],
+        availability.ServerWasDown: [],
         identity.AgentAdded: presence,
         identity.RoleChanged: [*presence, doorkeeper.rights_changed],
         identity.AgentSuspended: [*presence, doorkeeper.rights_changed],
         identity.AgentRestored: presence,
         identity.AbilitiesSet: [usher.hear],
+        identity.AgentJoinedTeam: [usher.hear],
+        identity.AgentLeftTeam: [usher.hear],
         identity.PasswordChanged: [],
         identity.SignedIn: [],
         identity.SignInsEnded: [doorkeeper.rights_changed],
@@ -168,6 +171,10 @@ def _give_on(work: Work, item: DueItem) -> None:
     give_on(work, item.subject_id)
 
 
+def _give_on_for_teams(work: Work, item: DueItem) -> None:
+    give_on_for_teams(work, item.subject_id)
+
+
 def _keep_watch(work: Work, item: DueItem) -> None:
     keep_watch(work, item.subject_id)
 
@@ -181,5 +188,6 @@ DUE: dict[str, Callable[[Work, DueItem], None]] = {
     LOOK_AFTER: _look_after,
     WATCH: _keep_watch,
     SUSPENDED: _give_on,
+    LEFT_TEAM: _give_on_for_teams,
 }
 """What is done when a kind of due work comes up."""

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from floorwalker.availability.model import AwayBecause, CameBecause, Presence
+from floorwalker.availability.model import AwayBecause, CameBecause, Downtime, Presence
 from floorwalker.availability.offering.offer import Danger, Offer, OfferCause
 from floorwalker.availability.offering.promise import Promise, WhenShut
 from floorwalker.kit.clock import Instant
@@ -142,6 +142,16 @@ class ReactionMeasured(Fact, frozen=True, tag="reaction_measured"):
     """A customer with an agent had the first word of a human after this time. The subject is the site's reactions."""
 
     milliseconds: int
+
+
+class ServerWasDown(Fact, frozen=True, tag="server_was_down"):
+    """From then until now no server ran, so nobody could chat. The subject is the site's downtime."""
+
+    since: Instant
+
+    def changed(self, before: Downtime, at: Instant) -> Downtime:
+        """Known until now."""
+        return replace(before, known_until=at)
 
 
 PresenceFact: TypeAlias = AgentCameOnline | AgentFinishesChats | AgentWentAway | SlotsChanged | HelpAsked | HelpGiven

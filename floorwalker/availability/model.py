@@ -23,6 +23,9 @@ RELIEF_MS = 10 * 60_000
 MISSES_TOGETHER_MS = 10 * 60_000
 """Who misses two customers within this time writes to others, and does not see who is given to them."""
 
+DOWN_AFTER_MS = 45_000
+"""Three beats of an installation's pulse: a restart is over sooner, and whoever wrote meanwhile hardly noticed."""
+
 
 class AtCapacity(FloorwalkerError):
     """All slots are taken; one more customer would make all of them wait."""
@@ -119,6 +122,17 @@ class Colleague(msgspec.Struct, frozen=True):
     open_chats: int
     wants_help: bool = False
     relief_until: Instant | None = None
+
+
+class Downtime(msgspec.Struct, frozen=True):
+    """Up to when it is known that no server ran, where that was noticed at all."""
+
+    known_until: Instant = Instant(0)
+
+    def since(self, last_beat_at: Instant, now: Instant) -> Instant | None:
+        """Since when none has run now that one does; nothing where that is told already or too short to tell."""
+        since = max(last_beat_at, self.known_until)
+        return since if now - since > DOWN_AFTER_MS else None
 
 
 def newcomer(agent_id: AgentId) -> Presence:

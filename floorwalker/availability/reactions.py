@@ -5,7 +5,14 @@ from collections.abc import Mapping
 import msgspec
 
 from floorwalker.availability import store, views
-from floorwalker.availability.facts import LoadChanged, OfferChanged, OfferFact, PromiseInDanger, ReactionMeasured
+from floorwalker.availability.facts import (
+    LoadChanged,
+    OfferChanged,
+    OfferFact,
+    PromiseInDanger,
+    ReactionMeasured,
+    ServerWasDown,
+)
 from floorwalker.availability.measures.today import danger_of, today
 from floorwalker.availability.offering.deciding import Situation, next_offer, settles_at
 from floorwalker.availability.offering.offer import Offer, OfferCause
@@ -58,6 +65,16 @@ def measure_reaction(work: Work, milliseconds: int) -> None:
     """An agent took this long until the first word of their own; from such times the next ones are foretold."""
     subject_id = store.reaction_subject(work.actor.site_id)
     tell(work, subject_id, ReactionMeasured(milliseconds=max(0, milliseconds)))
+
+
+def note_downtime(work: Work, last_beat_at: Instant) -> None:
+    """A server runs again: keep since when none did, once, however many of them come at the same moment."""
+    site_id = work.actor.site_id
+    before = store.held_downtime(work, site_id)
+    since = before.since(last_beat_at, work.now)
+    if since is not None:
+        fact = ServerWasDown(since=since)
+        tell(work, store.downtime_subject(site_id), fact, state=fact.changed(before, work.now))
 
 
 def _weighed(work: Work, before: Offer, situation: Situation, promise: Promise) -> Offer:

@@ -3,7 +3,7 @@
 import msgspec
 
 from floorwalker.availability.facts import PromiseMade, ReactionMeasured
-from floorwalker.availability.model import Presence
+from floorwalker.availability.model import Downtime, Presence
 from floorwalker.availability.offering.offer import Offer, OfferCause
 from floorwalker.availability.offering.promise import Promise
 from floorwalker.kit.clock import Instant
@@ -19,6 +19,7 @@ _BOARD = (
     " FROM presence WHERE site_id = :site_id"
 )
 _decode_offer = msgspec.json.Decoder(Offer).decode
+_decode_downtime = msgspec.json.Decoder(Downtime).decode
 _decode_promise = msgspec.json.Decoder(Promise).decode
 _decode_made = msgspec.json.Decoder(PromiseMade).decode
 _decode_reaction = msgspec.json.Decoder(ReactionMeasured).decode
@@ -37,6 +38,11 @@ def promise_subject(site_id: SiteId) -> str:
 def reaction_subject(site_id: SiteId) -> str:
     """Whose journal tells how soon a site's agents spoke."""
     return f"reaction-{site_id}"
+
+
+def downtime_subject(site_id: SiteId) -> str:
+    """Whose journal tells when no server ran."""
+    return f"downtime-{site_id}"
 
 
 def presence(work: Work, site_id: SiteId, agent_id: AgentId) -> Presence | None:
@@ -93,6 +99,11 @@ def offer(reads: Reads, site_id: SiteId) -> Offer:
     """What a site offers now."""
     state = _state_of(reads, site_id, offer_subject(site_id))
     return _decode_offer(state) if state else Offer()
+
+
+def held_downtime(work: Work, site_id: SiteId) -> Downtime:
+    """Load what a site knows of servers that did not run, and hold it for this unit of work."""
+    return held_head(work, site_id, downtime_subject(site_id)).state(_decode_downtime) or Downtime()
 
 
 def promise(reads: Reads, site_id: SiteId) -> Promise:

@@ -80,9 +80,13 @@ def of_visitor(reads: Reads, site_id: SiteId, visitor_id: VisitorId, most: int) 
 
 def promised_in(reads: Reads, talk: Conversation) -> Contact | None:
     """The open contact that was promised in a conversation, if any."""
+    return next((one for one in of_talk(reads, talk) if one.cause == "promised" and one.state == "open"), None)
+
+
+def of_talk(reads: Reads, talk: Conversation) -> list[Contact]:
+    """All contacts that were left or promised in a conversation, the latest first."""
     asked = of_visitor(reads, talk.site_id, talk.visitor_id, MOST_LOOKED_AT)
-    of_talk = [one for one in asked if one.conversation_id == talk.id and one.cause == "promised"]
-    return next((one for one in of_talk if one.state == "open"), None)
+    return [one for one in asked if one.conversation_id == talk.id]
 
 
 def open_by_owner(reads: Reads, site_id: SiteId) -> dict[str, int]:

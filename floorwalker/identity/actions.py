@@ -4,6 +4,8 @@ from floorwalker.identity import store, views
 from floorwalker.identity.facts import (
     AbilitiesSet,
     AgentAdded,
+    AgentJoinedTeam,
+    AgentLeftTeam,
     AgentRestored,
     AgentSuspended,
     PasswordChanged,
@@ -18,6 +20,7 @@ from floorwalker.identity.model import (
     Credentials,
     EmailTaken,
     LastOwner,
+    NotInTeam,
     SignIn,
     clean_email,
     clean_languages,
@@ -33,11 +36,14 @@ from floorwalker.plumbing.journal import tell
 from floorwalker.plumbing.mail.mailbox import clean_address
 from floorwalker.plumbing.secrets import digest_of, new_token
 from floorwalker.plumbing.work import Work
+from floorwalker.shops.model import Team
 from floorwalker.shops.views import branch as branch_of
 from floorwalker.shops.views import team as team_of
 
 SUSPENDED = "agent_suspended"
 """Due at once when somebody is kept out: what they owe to customers is for others to take over."""
+LEFT_TEAM = "agent_left_team"
+"""Due at once when somebody is taken out of a team: what they owe for it is for the team to take over."""
 
 
 def add_agent(
@@ -57,9 +63,9 @@ def add_agent(
         raise EmailTaken
     joined = [team_of(work, site_id, team_id) for team_id in teams]
     store.add_agent(work, agent, password_digest)
-    for team in joined:
-        store.join_team(work, site_id, team.id, agent.id)
     tell(work, agent.id, AgentAdded(role=role))
+    for team in joined:
+        _join(work, agent, team)
     return agent
 
 
@@ -84,6 +90,24 @@ def set_abilities(
     store.keep_abilities(work, agent.site_id, agent.id, able)
     fact = AbilitiesSet(skills=able.skills, languages=able.languages, branch_id=able.branch_id)
     tell(work, agent.id, fact, concerns=(agent.site_id,))
+
+
+def join_team(work: Work, agent_id: str, team_id: str) -> None:
+    """Put somebody into a team; who is in it already stays."""
+    require(work.actor, Role.OWNER)
+    agent = views.agent(work, work.actor.site_id, agent_id)
+    _join(work, agent, team_of(work, agent.site_id, team_id))
+
+
+def leave_team(work: Work, agent_id: str, team_id: str) -> None:
+    """Take somebody out of a team. Their chats stay theirs; what they owe for the team falls to others of it."""
+    require(work.actor, Role.OWNER)
+    agent = views.agent(work, work.actor.site_id, agent_id)
+    team = team_of(work, agent.site_id, team_id)
+    if not store.leave_team(work, agent.site_id, team.id, agent.id):
+        raise NotInTeam
+    tell(work, agent.id, AgentLeftTeam(team_id=team.id), concerns=(agent.site_id,))
+    schedule(work, LEFT_TEAM, agent.id, work.now)
 
 
 def suspend(work: Work, agent_id: str) -> None:
@@ -159,6 +183,11 @@ def change_password(work: Work, password_digest: str) -> None:
     store.set_password(work, agent.site_id, agent.id, password_digest)
     tell(work, agent.id, PasswordChanged())
     _end(work, agent.id, keep=work.actor.sign_in_id)
+
+
+def _join(work: Work, agent: Agent, team: Team) -> None:
+    if store.join_team(work, agent.site_id, team.id, agent.id):
+        tell(work, agent.id, AgentJoinedTeam(team_id=team.id), concerns=(agent.site_id,))
 
 
 def _reachable(email: str) -> str:

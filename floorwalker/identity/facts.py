@@ -2,7 +2,7 @@
 
 from floorwalker.kit.actors import Role
 from floorwalker.kit.facts import Fact
-from floorwalker.kit.ids import AgentId, BranchId, SignInId
+from floorwalker.kit.ids import AgentId, BranchId, SignInId, TeamId
 
 
 class AgentAdded(Fact, frozen=True, tag="agent_added"):
@@ -23,6 +23,18 @@ class AbilitiesSet(Fact, frozen=True, tag="abilities_set"):
     skills: tuple[str, ...]
     languages: tuple[str, ...]
     branch_id: BranchId | None
+
+
+class AgentJoinedTeam(Fact, frozen=True, tag="agent_joined_team"):
+    """An agent is of this team from now on."""
+
+    team_id: TeamId
+
+
+class AgentLeftTeam(Fact, frozen=True, tag="agent_left_team"):
+    """An agent is of this team no longer; what they owe for it is for others to take over."""
+
+    team_id: TeamId
 
 
 class PasswordChanged(Fact, frozen=True, tag="password_changed"):

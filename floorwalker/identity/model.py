@@ -55,6 +55,13 @@ class LastOwner(FloorwalkerError):
     sentence = "This is the shop's only owner. Make somebody else an owner first."
 
 
+class NotInTeam(FloorwalkerError):
+    """Whoever is not in a team cannot be taken out of it."""
+
+    code = "not_in_team"
+    sentence = "They are not in this team."
+
+
 class NotALanguage(FloorwalkerError):
     """A language is named as browsers name it."""
 

@@ -28,15 +28,27 @@ def add_agent(work: Work, agent: Agent, password_digest: str) -> None:
     )
 
 
-def join_team(work: Work, site_id: SiteId, team_id: TeamId, agent_id: AgentId) -> None:
-    """Keep that an agent is in a team."""
-    work.write(
+def join_team(work: Work, site_id: SiteId, team_id: TeamId, agent_id: AgentId) -> bool:
+    """Keep that an agent is in a team; tells whether that is new."""
+    joined = work.write(
         "INSERT INTO team_members (site_id, team_id, agent_id) VALUES (:site_id, :team_id, :agent_id)"
         " ON CONFLICT (team_id, agent_id) DO NOTHING",
         site_id=site_id,
         team_id=team_id,
         agent_id=agent_id,
     )
+    return joined > 0
+
+
+def leave_team(work: Work, site_id: SiteId, team_id: TeamId, agent_id: AgentId) -> bool:
+    """Keep that an agent is in a team no longer; tells whether they were."""
+    left = work.write(
+        "DELETE FROM team_members WHERE site_id = :site_id AND team_id = :team_id AND agent_id = :agent_id",
+        site_id=site_id,
+        team_id=team_id,
+        agent_id=agent_id,
+    )
+    return left > 0
 
 
 def agent(reads: Reads, site_id: SiteId, agent_id: str) -> Agent | None:

@@ -3,6 +3,7 @@
 import msgspec
 
 from floorwalker.kit.ids import VisitorId, new_id
+from floorwalker.kit.money import read_money
 from floorwalker.kit.text import clean_line
 from floorwalker.plumbing.journal import tell
 from floorwalker.plumbing.secrets import digest_of, new_token
@@ -49,3 +50,9 @@ def stand_before(work: Work, branch: str) -> None:
     found = next((one.id for one in branches(work, site_id) if meant in {one.name.casefold(), one.id}), None)
     if found != store.branch(work, site_id, visitor_id):
         store.set_branch(work, site_id, visitor_id, found)
+
+
+def fill_cart(work: Work, cart: str) -> None:
+    """Remember what the visitor's cart is worth, as the shop's page says it: `7990EUR`, or nothing if it is empty."""
+    found = read_money(cart) if cart else None
+    store.set_cart(work, work.actor.site_id, VisitorId(work.actor.id), found if found and found.minor else None)

@@ -1,6 +1,7 @@
 """Tables of the visitors."""
 
 from floorwalker.kit.ids import BranchId, SiteId, VisitorId
+from floorwalker.kit.money import Money
 from floorwalker.plumbing.work import Reads, Work
 from floorwalker.visitors.model import Visitor, VisitorCard
 
@@ -71,4 +72,26 @@ def set_branch(work: Work, site_id: SiteId, visitor_id: VisitorId, branch_id: Br
         branch_id=branch_id,
         site_id=site_id,
         visitor_id=visitor_id,
+    )
+
+
+def cart(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> Money | None:
+    """What a visitor's cart is worth, where that is known and anything."""
+    rows = reads.read(
+        "SELECT cart_minor, cart_currency FROM visitors WHERE site_id = :site_id AND id = :visitor_id",
+        site_id=site_id,
+        visitor_id=visitor_id,
+    )
+    return Money(*rows[0]) if rows and rows[0][0] is not None else None
+
+
+def set_cart(work: Work, site_id: SiteId, visitor_id: VisitorId, cart: Money | None) -> None:
+    """Keep what a visitor's cart is worth."""
+    work.write(
+        "UPDATE visitors SET cart_minor = :minor, cart_currency = :currency"
+        " WHERE id = :visitor_id AND site_id = :site_id",
+        minor=cart.minor if cart else None,
+        currency=cart.currency if cart else None,
+        visitor_id=visitor_id,
+        site_id=site_id,
     )

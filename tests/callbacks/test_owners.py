@@ -6,11 +6,12 @@ import pytest
 from msgspec.structs import replace
 
 from floorwalker.callbacks.actions.answering import take
-from floorwalker.callbacks.actions.giving_on import give_on
+from floorwalker.callbacks.actions.giving_on import give_on, give_on_for_teams
 from floorwalker.callbacks.actions.promising import promise
 from floorwalker.callbacks.views.desk import contact_rows
 from floorwalker.callbacks.views.shopper import statuses
-from floorwalker.identity.actions import restore, set_abilities, suspend
+from floorwalker.identity.actions import join_team, leave_team, restore, set_abilities, suspend
+from floorwalker.kit.actors import Actor, Role
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.ids import BranchId
 from floorwalker.routing.actions import transfer
@@ -94,6 +95,68 @@ def test_a_promise_of_a_team_stays_with_the_team(night: Night, join_fitters: Cal
     assert {night.contact(contact).promise.owner_id} == fitters - {first}
 
 
+def test_what_somebody_owes_for_a_team_stays_with_it_when_they_leave(
+    night: Night, join_fitters: Callable[[str], str]
+) -> None:
+    cast, talk = night.cast, night.cast.talk()
+    fitters = {join_fitters(name) for name in ("Fia", "Fred")}
+    contact = cast.do(promise, cast.ada, talk, at("2026-03-03 12:00"), "chat", team=cast.fitters.id)
+    before = night.contact(contact).promise
+
+    cast.do(leave_team, cast.olga, before.owner_id, cast.fitters.id)
+    let_due_work_be_done(cast)
+
+    after = night.contact(contact)
+    assert {after.promise.owner_id} == fitters - {before.owner_id}
+    assert (after.promise.due_at, after.team_id) == (before.due_at, cast.fitters.id)
+    assert night.told_of(contact)[-1] == "contact_given_on"
+
+
+def test_who_leaves_a_team_finishes_what_they_have_begun_and_keeps_what_is_their_own(
+    night: Night, join_fitters: Callable[[str], str]
+) -> None:
+    cast, talk = night.cast, night.cast.talk()
+    own = {night.ask(by_mail(f"contact-{number:04}")) for number in range(3)}
+    join_fitters("Fia")
+    begun = cast.do(promise, cast.ada, talk, at("2026-03-03 12:00"), "chat", team=cast.fitters.id)
+    fia = night.contact(begun).promise.owner_id
+    cast.do(take, Actor(cast.shoe_shop.id, "agent", fia, Role.AGENT), begun)
+    before = {one: night.contact(one) for one in (*own, begun)}
+
+    cast.do(leave_team, cast.olga, fia, cast.fitters.id)
+    let_due_work_be_done(cast)
+
+    assert {one: night.contact(one) for one in (*own, begun)} == before
+
+
+def test_the_last_of_a_team_leaves_its_promise_to_whoever_has_the_fewest(
+    night: Night, join_fitters: Callable[[str], str]
+) -> None:
+    cast, talk = night.cast, night.cast.talk()
+    fia = join_fitters("Fia")
+    contact = cast.do(promise, cast.ada, talk, at("2026-03-03 12:00"), "chat", team=cast.fitters.id)
+
+    cast.do(leave_team, cast.olga, fia, cast.fitters.id)
+    let_due_work_be_done(cast)
+
+    assert night.contact(contact).promise.owner_id != fia
+    assert night.contact(contact).team_id == cast.fitters.id
+
+
+def test_who_is_back_in_the_team_meanwhile_keeps_what_they_owe(
+    night: Night, join_fitters: Callable[[str], str]
+) -> None:
+    cast, talk = night.cast, night.cast.talk()
+    fia = join_fitters("Fia")
+    contact = cast.do(promise, cast.ada, talk, at("2026-03-03 12:00"), "chat", team=cast.fitters.id)
+    cast.do(leave_team, cast.olga, fia, cast.fitters.id)
+    cast.do(join_team, cast.olga, fia, cast.fitters.id)
+
+    let_due_work_be_done(cast)
+
+    assert night.contact(contact).promise.owner_id == fia
+
+
 def test_what_was_brought_to_a_suspended_lead_is_brought_to_another(night: Night) -> None:
     cast, contact = night.cast, night.ask(by_mail())
     night.at("2026-03-03 09:46")
@@ -131,5 +194,6 @@ def test_being_only_the_lead_is_not_owning(night: Night) -> None:
 def test_a_stranger_gives_nothing_on(night: Night) -> None:
     contact = night.ask(by_mail())
 
-    with pytest.raises(NotFound):
-        night.cast.do(give_on, night.cast.carl, night.owner(contact).id)
+    for way in (give_on, give_on_for_teams):
+        with pytest.raises(NotFound):
+            night.cast.do(way, night.cast.carl, night.owner(contact).id)

@@ -11,6 +11,7 @@ from floorwalker.availability.facts import (
     PromiseInDanger,
     PromiseMade,
     ReactionMeasured,
+    ServerWasDown,
 )
 from floorwalker.callbacks.facts import ContactFact, ContactSettingsChosen
 from floorwalker.conversations.facts import ConversationFact
@@ -40,6 +41,7 @@ AGREEMENTS: dict[str, tuple[Any, ...]] = {
     "tests/availability/test_today.py::test_the_alarm_comes_early_once_and_only_where_the_promise_will_be_missed": (
         PromiseInDanger,
     ),
+    "tests/availability/test_downtime.py::test_each_downtime_makes_what_is_known_of_them": (ServerWasDown,),
     "tests/availability/test_journal_equals_presence.py::test_each_fact_about_presence_makes_what_is_kept": (
         PresenceFact,
     ),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from floorwalker.identity import actions, facts, views
 from floorwalker.identity.model import Abilities
 from floorwalker.kit.actors import Role
-from floorwalker.kit.ids import SignInId
+from floorwalker.kit.ids import SignInId, TeamId
 from tests.cast import Cast
 from tests.folding import facts_of
 
@@ -19,6 +19,8 @@ IDENTITY = (
     facts.AbilitiesSet,
     facts.AgentSuspended,
     facts.AgentRestored,
+    facts.AgentJoinedTeam,
+    facts.AgentLeftTeam,
     facts.SignedIn,
     facts.SignInsEnded,
 )
@@ -39,12 +41,16 @@ DEEDS: dict[str, Callable[[Cast], object]] = {
     "nothing": lambda cast: cast.outcome_of(actions.set_abilities, cast.lea, cast.ada.id, (), ()),
     "suspend": lambda cast: cast.outcome_of(actions.suspend, cast.olga, cast.ada.id),
     "restore": lambda cast: cast.outcome_of(actions.restore, cast.olga, cast.ada.id),
+    "fitter": lambda cast: cast.outcome_of(actions.join_team, cast.olga, cast.ada.id, cast.fitters.id),
+    "no fitter": lambda cast: cast.outcome_of(actions.leave_team, cast.olga, cast.ada.id, cast.fitters.id),
     "sign in": sign_in,
     "sign out": lambda cast: cast.outcome_of(actions.sign_out, cast.ada),
     "everywhere": lambda cast: cast.outcome_of(actions.end_all_sign_ins, cast.olga, cast.ada.id),
     "password": lambda cast: cast.outcome_of(actions.change_password, cast.ada, "another digest"),
 }
-ALL_THAT_CAN_BE = ["lead", "skis", "sign in", "password", "suspend", "restore", "sign in", "everywhere"]
+ALL_THAT_CAN_BE = [
+    "lead", "skis", "fitter", "no fitter", "sign in", "password", "suspend", "restore", "sign in", "everywhere",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -55,6 +61,7 @@ class Standing:
     is_suspended: bool = False
     abilities: Abilities = field(default_factory=Abilities)
     sign_ins: frozenset[SignInId] = frozenset()
+    teams: frozenset[TeamId] = frozenset()
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -81,7 +88,7 @@ def folded(cast: Cast) -> Standing:
     """Work out from Ada's journal alone what was decided."""
     state = Standing()
     for fact, _ in facts_of(cast, cast.ada.id, *IDENTITY):
-        state = after(state, fact)
+        state = replace(after(state, fact), teams=teams_after(state.teams, fact))
     return state
 
 
@@ -99,9 +106,17 @@ def after(state: Standing, fact: object) -> Standing:
             return replace(state, sign_ins=(state.sign_ins | ({begun} if begun else set())) - set(ended))
 
 
+def teams_after(teams: frozenset[TeamId], fact: object) -> frozenset[TeamId]:
+    """Give the teams that one more fact leaves somebody in."""
+    if isinstance(fact, facts.AgentJoinedTeam):
+        return teams | {fact.team_id}
+    return teams - {fact.team_id} if isinstance(fact, facts.AgentLeftTeam) else teams
+
+
 def kept(cast: Cast) -> Standing:
     """Give what is kept of Ada."""
     ada = cast.look(views.agent, cast.shoe_shop.id, cast.ada.id)
     able = cast.look(views.abilities, cast.shoe_shop.id).get(ada.id, Abilities())
     valid = frozenset(one.id for one in cast.look(views.sign_ins, cast.ada))
-    return Standing(ada.role, ada.is_suspended, able, valid)
+    teams = cast.look(views.members, cast.shoe_shop.id).get(ada.id, frozenset())
+    return Standing(ada.role, ada.is_suspended, able, valid, teams)

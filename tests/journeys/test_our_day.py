@@ -1,12 +1,21 @@
 """The day of the shop in a browser: a lead sees when chat was offered and why not, and does something about it."""
 
+import asyncio
+
 import pytest
 from playwright.sync_api import Page, expect
 
+from floorwalker.app.people import store_of
+from floorwalker.app.settings import Settings
+from floorwalker.availability.reactions import note_downtime
+from floorwalker.kit.actors import system_of
+from floorwalker.kit.clock import Instant, WallClock
+from floorwalker.shops.views import all_sites
 from tests.journeys.agent import Agent
 from tests.journeys.browser import PHONE, Scheme
 from tests.journeys.conftest import OnDuty
 from tests.journeys.house import House
+from tests.journeys.in_a_thread import in_a_thread
 from tests.journeys.test_axe import SCHEMES, faults
 from tests.journeys.test_keyboard import walk_to
 
@@ -39,6 +48,25 @@ def test_a_lead_sees_a_flip_as_it_happens_and_who_paused(house: House, on_duty: 
     expect(page.get_by_role("row", name="nobody takes chats").last).to_be_visible()
     page.get_by_role("main").get_by_role("button", name="Go online").click()
     expect(page.locator(".own-state")).to_contain_text("Online")
+
+
+def test_minutes_without_a_server_stand_among_what_kept_chat_away(house: House, on_duty: OnDuty) -> None:
+    house.keeps_hours(closed=False)
+    in_a_thread(lambda: asyncio.run(was_down(Settings(data=house.data), minutes=20)))
+    page = opens_the_day(on_duty("Lea"))
+
+    row = page.get_by_role("region", name="What kept chat away").get_by_role("row", name="the server was down")
+    expect(row).to_contain_text("1 time")
+    page.get_by_text("as a table, with their causes").click()
+    expect(page.locator(".spell-table").get_by_text("the server was down")).to_be_visible()
+
+
+async def was_down(settings: Settings, minutes: int) -> None:
+    """Tell what a server tells that starts after so many minutes without any."""
+    async with store_of(settings) as database:
+        [site] = await database.look(all_sites)
+        died_at = Instant(WallClock().now() - minutes * 60_000)
+        await database.submit(note_downtime, system_of(site.id), died_at)
 
 
 def test_other_days_are_chosen_by_keyboard_and_a_figure_leads_on(house: House, on_duty: OnDuty) -> None:

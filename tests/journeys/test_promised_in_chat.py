@@ -35,6 +35,26 @@ def test_an_answer_promised_in_a_chat_waits_among_the_questions_to_answer(mia: S
     expect(card.get_by_text(ADDRESS)).to_be_visible()
 
 
+def test_a_question_leads_to_its_chat_and_the_chat_to_its_question(mia: Shopper, ada: Agent) -> None:
+    mia.opens_the_chat()
+    mia.says(QUESTION)
+    ada.takes(QUESTION)
+    walk_to(promises_an_answer(ada), ada.page)
+    ada.page.keyboard.type(ADDRESS)
+    ada.dialog.get_by_role("button", name="End it").click()
+    ada.page.keyboard.press("Alt+x")
+    ada.page.get_by_role("region", name="Questions to answer").get_by_role("button").first.click()
+
+    walk_to(ada.page.get_by_role("article").get_by_role("button", name="Open the chat"), ada.page)
+    ada.page.keyboard.press("Enter")
+
+    expect(ada.messages.first).to_have_text(QUESTION)
+    promised = ada.customer.get_by_role("region", name="Left or promised in this chat")
+    expect(promised.get_by_role("button")).to_have_count(1)
+    promised.get_by_role("button", name=QUESTION).click()
+    expect(ada.page.get_by_role("article").get_by_text(ADDRESS)).to_be_visible()
+
+
 def test_a_promise_that_leads_nowhere_is_refused_in_words(mia: Shopper, ada: Agent) -> None:
     mia.opens_the_chat()
     mia.says(QUESTION)

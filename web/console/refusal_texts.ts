@@ -28,6 +28,7 @@ export function refusalText(code: string): string {
     not_a_time: () => t("refused.not_a_time"),
     not_allowed: () => t("refused.not_allowed"),
     not_connected: () => t("refused.not_connected"),
+    not_in_team: () => t("refused.not_in_team"),
     not_found: () => t("refused.not_found"),
     not_responsible: () => t("refused.not_responsible"),
     slot_inverted: () => t("refused.slot_inverted"),

@@ -76,6 +76,13 @@ export interface SetPage {
   id: number;
 }
 
+/** What the shop says that this shopper's cart is worth: minor units and currency, `7990EUR`; empty for nothing. */
+export interface SetCart {
+  type: "set_cart";
+  cart: string;
+  id: number;
+}
+
 /** The shopper ends the conversation. */
 export interface End {
   type: "end";
@@ -606,7 +613,7 @@ export interface OfferTold {
   type: "offer";
   version: number;
   share: number;
-  cause: "closed" | "finishing" | "free_slot" | "nobody_here" | "queue" | "reserved" | "settling" | "short_wait" | "slots_taken" | "slow_reaction";
+  cause: "closed" | "finishing" | "free_slot" | "nobody_here" | "queue" | "reserved" | "server_down" | "settling" | "short_wait" | "slots_taken" | "slow_reaction";
 }
 
 /** Today's promise will be missed: parts of the day's opening hours, in per cent. `day` is the shop's own date. */
@@ -874,7 +881,7 @@ export interface OfferSpell {
   begins_at: number;
   ends_at: number;
   share: number;
-  cause: "closed" | "finishing" | "free_slot" | "nobody_here" | "queue" | "reserved" | "settling" | "short_wait" | "slots_taken" | "slow_reaction";
+  cause: "closed" | "finishing" | "free_slot" | "nobody_here" | "queue" | "reserved" | "server_down" | "settling" | "short_wait" | "slots_taken" | "slow_reaction";
   is_open: boolean;
 }
 
@@ -892,7 +899,7 @@ export interface DayFigures {
 
 /** What one cause took from the day: opening seconds, how often, and looks that met no offer. */
 export interface Missed {
-  cause: "closed" | "finishing" | "free_slot" | "nobody_here" | "queue" | "reserved" | "settling" | "short_wait" | "slots_taken" | "slow_reaction";
+  cause: "closed" | "finishing" | "free_slot" | "nobody_here" | "queue" | "reserved" | "server_down" | "settling" | "short_wait" | "slots_taken" | "slow_reaction";
   seconds: number;
   times: number;
   looks: number;
@@ -1038,6 +1045,7 @@ export type VisitorFrame =
   | Fetch
   | AskTicket
   | SetPage
+  | SetCart
   | End
   | VisitorReopen;
 

@@ -1,6 +1,6 @@
 """What held from when to when, laid out from facts: the ground on which all figures of time stand."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -32,6 +32,19 @@ def spells(changes: Iterable[tuple[int, V]], before: V, begins_at: Instant, ends
         known.append((Instant(min(max(at, begins_at), ends_at)), value))
     ends = [(ends_at, before)]
     return [Spell(a, b, value) for (a, value), (b, _) in pairwise([*known, *ends]) if a < b]
+
+
+def laid_over(under: Iterable[Spell[V]], over: Sequence[Spell[V]]) -> list[Spell[V]]:
+    """Lay some spells, which stand apart and in order, over others, which are seen only where nothing lies on them."""
+    seen = [*over]
+    for one in under:
+        begins_at = one.begins_at
+        for above in over:
+            if above.ends_at > begins_at and above.begins_at < one.ends_at:
+                seen.append(Spell(begins_at, above.begins_at, one.value))
+                begins_at = above.ends_at
+        seen.append(Spell(begins_at, one.ends_at, one.value))
+    return sorted((one for one in seen if one.begins_at < one.ends_at), key=lambda one: one.begins_at)
 
 
 def overlapping(

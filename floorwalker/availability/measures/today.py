@@ -2,8 +2,9 @@
 
 Population: the seconds of the published opening hours of the day, up to now. Formula: the sum of the share of visitors
 to whom a chat was offered, over those seconds. Unit: a share of time. Source: the field's *watch what per cent you were
-really online*. Being open longer than published gives no credit. Left out: a server that was down tells nothing of
-it, and hours that were changed during the day count as they are now.
+really online*. Being open longer than published gives no credit. Seconds in which no server ran count as not offered,
+whatever was offered before; up to 15 seconds of each are not noticed. Left out: hours that were changed during the
+day count as they are now.
 """
 
 from collections import defaultdict
@@ -14,7 +15,8 @@ import msgspec
 
 from floorwalker.availability import store
 from floorwalker.availability.facts import OfferChanged
-from floorwalker.availability.measures.spells import Spell, overlapping, spells
+from floorwalker.availability.measures.downtime import down
+from floorwalker.availability.measures.spells import Spell, laid_over, overlapping, spells
 from floorwalker.availability.offering.offer import EVERYBODY, Danger, OfferCause
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import SiteId
@@ -116,11 +118,14 @@ def danger_of(measured: Today | None) -> Danger | None:
 
 
 def offered(reads: Reads, site_id: SiteId, begins_at: Instant, ends_at: Instant) -> list[Spell[Held]]:
-    """What was offered between two instants, and why; before the first fact nobody was here."""
+    """What was offered between two instants, and why; before the first fact nobody was here, and then a server ran."""
     lines = lines_since(reads, site_id, store.offer_subject(site_id), ["offer_changed"], begins_at)
     changes = [(at, _decode(body)) for at, body in lines]
     nothing: Held = (0, "nobody_here")
-    return spells([(at, (fact.share, fact.cause)) for at, fact in changes], nothing, begins_at, ends_at)
+    held = spells([(at, (fact.share, fact.cause)) for at, fact in changes], nothing, begins_at, ends_at)
+    no_server: Held = (0, "server_down")
+    spans = down(reads, site_id, begins_at, ends_at)
+    return laid_over(held, [Spell(one.begins_at, one.ends_at, no_server) for one in spans])
 
 
 def _while_open(held: list[Spell[Held]], opened: list[Spell[None]]) -> list[tuple[int, OfferCause, float]]:

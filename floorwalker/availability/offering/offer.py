@@ -9,11 +9,11 @@ from floorwalker.kit.clock import Instant
 EVERYBODY = 100
 
 OfferCause = Literal[
-    "closed", "nobody_here", "finishing",
+    "closed", "server_down", "nobody_here", "finishing",
     "free_slot", "short_wait",
     "slow_reaction", "queue", "slots_taken", "reserved", "settling",
 ]  # fmt: skip
-"""Why a chat is offered, or is not, or only to some."""
+"""Why a chat is offered, or is not, or only to some. That no server ran is found out afterwards, and never decided."""
 
 
 class Danger(msgspec.Struct, frozen=True):

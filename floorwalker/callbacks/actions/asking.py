@@ -44,7 +44,7 @@ from floorwalker.plumbing.work import Work
 from floorwalker.shops.calendar.zone import UnknownZone, clean_zone
 from floorwalker.shops.views import branch as branch_of
 from floorwalker.shops.views import branch_asked_for, country
-from floorwalker.visitors.views import card
+from floorwalker.visitors.views import card, cart_of
 
 _LINK = re.compile(r"https?://|www\.|\[url|<a\s", re.IGNORECASE)
 
@@ -86,7 +86,7 @@ def _begin(work: Work, asked: ContactRequest, question: str, details: Details) -
     branch_id, team_id = chosen or _branch(work, said_in, question), said_in.team_id if said_in else None
     place_id = chosen or site_id
     promise = _promise(work, asked, place_id, suited(work, site_id, branch_id, team_id))
-    words = words_of(work, question)
+    words, cart = words_of(work, question), cart_of(work, site_id, VisitorId(work.actor.id))
     fact = ContactAsked(
         visitor_id=VisitorId(work.actor.id),
         channel=asked.channel,
@@ -100,6 +100,8 @@ def _begin(work: Work, asked: ContactRequest, question: str, details: Details) -
         starts_at=promise.starts_at,
         branch_id=branch_id,
         conversation_id=said_in.id if said_in else None,
+        value_minor=cart.minor if cart else None,
+        currency=cart.currency if cart else None,
     )
     new = fact.begun(site_id, ContactId(new_id()), work.now)
     store.add(work, new, asked.client_id, details)

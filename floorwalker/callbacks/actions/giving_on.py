@@ -1,10 +1,11 @@
-"""What becomes of the contacts of somebody who may not come in any more."""
+"""What becomes of the contacts of somebody who may not come in any more, or is not in the team that owes them."""
 
 from floorwalker.callbacks import store
 from floorwalker.callbacks.actions.keeping import hold, record
 from floorwalker.callbacks.actions.owners import a_lead, next_owner
 from floorwalker.callbacks.facts import ContactEscalated, ContactGivenOn
 from floorwalker.identity.views import agent as agent_of
+from floorwalker.identity.views import members
 from floorwalker.kit.ids import AgentId
 from floorwalker.plumbing.work import Work
 
@@ -18,9 +19,22 @@ def give_on(work: Work, agent_id: str) -> None:
         _give_on(work, one.id, leaving.id)
 
 
-def _give_on(work: Work, contact_id: str, leaving_id: AgentId) -> None:
+def give_on_for_teams(work: Work, agent_id: str) -> None:
+    """Give what somebody owes for teams that they have left to others of those teams.
+
+    What they have begun to work on they finish: they are still here, and the customer waits for them. A team of which
+    nobody is left owes it through whoever has the fewest to answer.
+    """
+    leaving = agent_of(work, work.actor.site_id, agent_id)
+    teams = members(work, leaving.site_id).get(leaving.id, frozenset())
+    for one in store.open_ones(work, leaving.site_id):
+        if one.team_id and one.team_id not in teams and not one.is_taken:
+            _give_on(work, one.id, leaving.id, also_as_lead=False)
+
+
+def _give_on(work: Work, contact_id: str, leaving_id: AgentId, *, also_as_lead: bool = True) -> None:
     given = hold(work, contact_id)
-    if given.promise.owner_id == leaving_id:
-        record(work, given, ContactGivenOn(owner_id=next_owner(work, given), from_owner_id=leaving_id))
-    if given.lead_id == leaving_id:
+    if given.promise.owner_id == leaving_id and (owner_id := next_owner(work, given)) != leaving_id:
+        record(work, given, ContactGivenOn(owner_id=owner_id, from_owner_id=leaving_id))
+    if also_as_lead and given.lead_id == leaving_id:
         record(work, hold(work, contact_id), ContactEscalated(lead_id=a_lead(work, given.site_id)))

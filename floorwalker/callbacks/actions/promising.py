@@ -29,7 +29,7 @@ from floorwalker.plumbing.mail.mailbox import clean_address
 from floorwalker.plumbing.work import Work
 from floorwalker.shops.views import country
 from floorwalker.shops.views import team as team_of
-from floorwalker.visitors.views import card
+from floorwalker.visitors.views import card, cart_of
 
 
 def promise(
@@ -60,7 +60,7 @@ def promise(
 
 
 def _begin(work: Work, said_in: Conversation, promised: ContactPromised, details: Details) -> ContactId:
-    words = _said(work, said_in)
+    words, cart = _said(work, said_in), cart_of(work, said_in.site_id, said_in.visitor_id)
     fact = ContactAsked(
         visitor_id=said_in.visitor_id,
         channel=promised.channel or "chat",
@@ -73,6 +73,8 @@ def _begin(work: Work, said_in: Conversation, promised: ContactPromised, details
         digest=words.digest() if words else "",
         branch_id=said_in.branch_id,
         conversation_id=said_in.id,
+        value_minor=cart.minor if cart else None,
+        currency=cart.currency if cart else None,
         team_id=promised.team_id,
     )
     new = fact.begun(said_in.site_id, ContactId(new_id()), work.now)

@@ -19,12 +19,14 @@ from floorwalker.callbacks.model import (
     Topic,
 )
 from floorwalker.callbacks.views.contact import contact_for
+from floorwalker.callbacks.views.morning import in_order
+from floorwalker.conversations.views import conversation_for
 from floorwalker.identity.views import agent
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Entry
-from floorwalker.kit.ids import AgentId, SiteId
+from floorwalker.kit.ids import AgentId, ConversationId, SiteId
 from floorwalker.kit.phone import shown_phone
 from floorwalker.plumbing.work import Reads
 from floorwalker.shops.views import branch as branch_of
@@ -63,6 +65,7 @@ class ContactRow(msgspec.Struct, frozen=True):
     tries: int
     value_minor: int | None
     currency: str | None
+    conversation: ConversationId | None
 
 
 class Happening(msgspec.Struct, frozen=True):
@@ -89,13 +92,19 @@ class ContactFull(msgspec.Struct, frozen=True):
 
 
 def contact_rows(reads: Reads, actor: Actor, which: Which) -> list[ContactRow]:
-    """The desk's list: what is worth most first, then the oldest; ended ones the latest first."""
+    """The desk's list in the order of `morning`; ended ones the latest first."""
     if which == "ended":
         ended = store.ended_since(reads, actor.site_id, Instant(reads.now - 30 * DAY_MS), MOST_SHOWN)
         return [_row(reads, one) for one in ended]
-    wanted = [one for one in store.open_ones(reads, actor.site_id) if _is_wanted(one, actor, which, reads.now)]
-    wanted.sort(key=lambda one: (-(one.value_minor or 0), one.asked_at, one.id))
+    ordered = in_order(store.open_ones(reads, actor.site_id), reads.now)
+    wanted = [one for one in ordered if _is_wanted(one, actor, which, reads.now)]
     return [_row(reads, one) for one in wanted[:MOST_SHOWN]]
+
+
+def contacts_of_talk(reads: Reads, actor: Actor, conversation_id: str) -> list[ContactRow]:
+    """What was left or promised in a conversation that is the actor's business, the latest first."""
+    talk = conversation_for(reads, actor, conversation_id)
+    return [_row(reads, one) for one in store.of_talk(reads, talk)]
 
 
 def contact_full(reads: Reads, actor: Actor, contact_id: str) -> ContactFull:
@@ -151,6 +160,7 @@ def _row(reads: Reads, one: Contact) -> ContactRow:
         tries=one.tries,
         value_minor=one.value_minor,
         currency=one.currency,
+        conversation=one.conversation_id,
     )
 
 

@@ -11,7 +11,7 @@ from floorwalker.callbacks.actions import answering, watching
 from floorwalker.callbacks.model import AnsweredBy, CallOutcome, ContactSettings
 from floorwalker.callbacks.views.calendar import calendar_of
 from floorwalker.callbacks.views.contact import settings
-from floorwalker.callbacks.views.desk import Which, contact_full, contact_rows
+from floorwalker.callbacks.views.desk import Which, contact_full, contact_rows, contacts_of_talk
 from floorwalker.edges.console.sign_in import signed_in
 from floorwalker.edges.live.answers import answer, read_as
 from floorwalker.edges.live.premises import PREMISES
@@ -63,6 +63,7 @@ def open_contact_book(app: web.Application) -> None:
     routes, one = app.router, "/console/api/contacts/{contact}"
     routes.add_get("/console/api/contacts", list_contacts)
     routes.add_get(one, show_contact)
+    routes.add_get("/console/api/conversations/{conversation}/contacts", list_contacts_of_talk)
     routes.add_get(f"{one}/calendar", give_calendar)
     routes.add_post(f"{one}/take", take)
     routes.add_post(f"{one}/call", try_call)
@@ -85,6 +86,12 @@ async def list_contacts(request: web.Request) -> web.Response:
     except msgspec.ValidationError as error:
         raise BadRequest from error
     return answer(await request.app[PREMISES].database.look(contact_rows, actor, which))
+
+
+async def list_contacts_of_talk(request: web.Request) -> web.Response:
+    """What was left or promised in one conversation."""
+    actor, talk = await signed_in(request), request.match_info["conversation"]
+    return answer(await request.app[PREMISES].database.look(contacts_of_talk, actor, talk))
 
 
 async def show_contact(request: web.Request) -> web.Response:

@@ -33,6 +33,12 @@ class NewRole(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     role: Role
 
 
+class OneTeam(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The team that somebody is put into or taken out of."""
+
+    team: str
+
+
 class NewAbilities(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """What somebody is good for from now on."""
 
@@ -89,6 +95,20 @@ async def set_abilities(request: web.Request) -> web.Response:
     new = await read_as(request, NewAbilities)
     about = request.match_info["agent"]
     return await do(request, actions.set_abilities, actor, about, new.skills, new.languages, new.branch)
+
+
+async def join_team(request: web.Request) -> web.Response:
+    """Put somebody into a team."""
+    actor = await signed_in(request, Role.OWNER)
+    new = await read_as(request, OneTeam)
+    return await do(request, actions.join_team, actor, request.match_info["agent"], new.team)
+
+
+async def leave_team(request: web.Request) -> web.Response:
+    """Take somebody out of a team."""
+    actor = await signed_in(request, Role.OWNER)
+    old = await read_as(request, OneTeam)
+    return await do(request, actions.leave_team, actor, request.match_info["agent"], old.team)
 
 
 async def suspend(request: web.Request) -> web.Response:

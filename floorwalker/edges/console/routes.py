@@ -41,6 +41,8 @@ def open_back_office(app: web.Application) -> None:
     routes.add_post("/console/api/people", people.add_person)
     routes.add_post("/console/api/people/{agent}/role", people.change_role)
     routes.add_post("/console/api/people/{agent}/abilities", people.set_abilities)
+    routes.add_post("/console/api/people/{agent}/join-team", people.join_team)
+    routes.add_post("/console/api/people/{agent}/leave-team", people.leave_team)
     routes.add_post("/console/api/people/{agent}/suspend", people.suspend)
     routes.add_post("/console/api/people/{agent}/restore", people.restore)
     routes.add_post("/console/api/people/{agent}/sign-out", people.sign_out_everywhere)

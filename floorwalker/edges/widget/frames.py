@@ -96,6 +96,12 @@ class SetPage(Asked, frozen=True, tag="set_page"):
     page: Page
 
 
+class SetCart(Asked, frozen=True, tag="set_cart"):
+    """What the shop says that this shopper's cart is worth: minor units and currency, `7990EUR`; empty for nothing."""
+
+    cart: Annotated[str, Meta(max_length=40)]
+
+
 class End(Asked, frozen=True, tag="end"):
     """The shopper ends the conversation."""
 
@@ -173,7 +179,7 @@ class StateChanged(Answered, frozen=True, tag="state"):
     state: LauncherState
 
 
-VisitorFrame = Hello | Ping | SendMessage | See | Type | Fetch | AskTicket | SetPage | End | Reopen
+VisitorFrame = Hello | Ping | SendMessage | See | Type | Fetch | AskTicket | SetPage | SetCart | End | Reopen
 ToVisitor = (
     Welcome | Pong | Kept | Done | Refused | Entries | NewEntry | Ticket | Typing | StateChanged | ContactsChanged | Bye
 )

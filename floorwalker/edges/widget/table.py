@@ -18,10 +18,11 @@ from floorwalker.edges.live.frames import (
     Typing,
 )
 from floorwalker.edges.live.line import Line, Table
-from floorwalker.edges.widget.frames import End, Entries, Hello, Reopen, SetPage, VisitorFrame
+from floorwalker.edges.widget.frames import End, Entries, Hello, Reopen, SetCart, SetPage, VisitorFrame
 from floorwalker.edges.widget.greet import set_page
 from floorwalker.edges.widget.project import for_visitor
 from floorwalker.kit.ids import ConversationId
+from floorwalker.visitors.actions import fill_cart
 
 
 async def show_entries(line: Line, asked: Fetch) -> None:
@@ -57,6 +58,7 @@ TABLE = Table(
         live(Fetch, show_entries, Entries),
         live(AskTicket, give_ticket, Ticket),
         live(SetPage, turn_page, Done),
+        do(SetCart, fill_cart),
         do(End, end),
         do(Reopen, reopen),
     ],

@@ -7,6 +7,7 @@ import { percent } from "./cost_text.ts";
 export function causeText(cause: OfferTold["cause"]): string {
   const why: Record<OfferTold["cause"], () => string> = {
     closed: () => t("offer.closed"),
+    server_down: () => t("offer.server_down"),
     nobody_here: () => t("offer.nobody_here"),
     finishing: () => t("offer.finishing"),
     free_slot: () => t("offer.free_slot"),

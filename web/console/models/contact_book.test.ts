@@ -8,7 +8,7 @@ const ROW = { id: "one", state: "open" } as ContactRow;
 const FULL = { row: ROW, question: "Do these run small?" } as ContactFull;
 
 function book(contactDeed = vi.fn(() => Promise.resolve<unknown>({}))) {
-  const office = { contacts: vi.fn(() => Promise.resolve([ROW])), contact: vi.fn(() => Promise.resolve(FULL)), contactDeed };
+  const office = { contacts: vi.fn(() => Promise.resolve([ROW])), contact: vi.fn(() => Promise.resolve(FULL)), contactsOf: vi.fn(() => Promise.resolve([ROW])), contactDeed };
   const [wire, notices] = [new FakeWire(), new Notices()];
   return { book: new ContactBook(office, notices, wire.wire), notices, office, wire };
 }
@@ -39,4 +39,13 @@ test("what is refused is told", async () => {
   expect(await contacts.do("spam", {})).toBe(false);
 
   expect(notices.shown.map(({ code }) => code)).toEqual(["contact_ended"]);
+});
+
+test("what was left in a chat is asked for when somebody looks, and is nothing while it cannot be asked", async () => {
+  const { book: contacts, office } = book();
+
+  expect(await contacts.of("chat")).toEqual([ROW]);
+  office.contactsOf.mockRejectedValueOnce(new Refusal("not_connected", ""));
+
+  expect(await contacts.of("chat")).toEqual([]);
 });

@@ -31,6 +31,8 @@ export interface ContactRow {
   readonly tries: number;
   readonly value_minor: number | null;
   readonly currency: string | null;
+  /** The chat in which it was left or promised, if any. */
+  readonly conversation: string | null;
 }
 
 /** One line of what was done about a contact. */
@@ -82,7 +84,7 @@ export type ContactDeed =
   | ["hand-over", { owner: string; due_at: number; note: string }]
   | ["give-up", { note: string }];
 
-/** The contacts that live chat did not catch: what is worth most first, then the oldest. */
+/** The contacts that live chat did not catch: what is late first, then what is worth more, then the oldest. */
 export class ContactBook extends Watched {
   which: Which = "all";
   rows: readonly ContactRow[] = [];
@@ -92,7 +94,7 @@ export class ContactBook extends Watched {
   #coming: Promise<void> | null = null;
 
   constructor(
-    private readonly office: Pick<Office, "contact" | "contactDeed" | "contacts">,
+    private readonly office: Pick<Office, "contact" | "contactDeed" | "contacts" | "contactsOf">,
     private readonly notices: Notices,
     wire: Pick<Wire, "on">,
   ) {
@@ -125,6 +127,11 @@ export class ContactBook extends Watched {
       this.open = contact === null ? null : await this.office.contact(contact);
     });
     this.changed();
+  }
+
+  /** What was left or promised in a conversation; nothing if it cannot be asked now. */
+  async of(conversation: string): Promise<readonly ContactRow[]> {
+    return this.office.contactsOf(conversation).catch(() => []);
   }
 
   /** Do something about the open contact; tells whether it was done. */

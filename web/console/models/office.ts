@@ -95,6 +95,10 @@ export class Office {
     this.#post(`people/${encodeURIComponent(person)}/role`, { role });
   setAbilities = (person: string, { skills, languages, branch_id }: Abilities): Promise<unknown> =>
     this.#post(`people/${encodeURIComponent(person)}/abilities`, { skills, languages, branch: branch_id });
+  joinTeam = (person: string, team: string): Promise<unknown> =>
+    this.#post(`people/${encodeURIComponent(person)}/join-team`, { team });
+  leaveTeam = (person: string, team: string): Promise<unknown> =>
+    this.#post(`people/${encodeURIComponent(person)}/leave-team`, { team });
   suspend = (person: string): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/suspend`);
   restore = (person: string): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/restore`);
   signOutEverywhere = (person: string): Promise<unknown> => this.#post(`people/${encodeURIComponent(person)}/sign-out`);
@@ -106,6 +110,8 @@ export class Office {
   setWelcome = (language: string, is_on: boolean, text: string): Promise<unknown> =>
     this.#post("welcome", { language, is_on, text });
   contacts = (which: Which): Promise<ContactRow[]> => this.#get(`contacts?which=${which}`);
+  contactsOf = (conversation: string): Promise<ContactRow[]> =>
+    this.#get(`conversations/${encodeURIComponent(conversation)}/contacts`);
   contact = (contact: string): Promise<ContactFull> => this.#get(`contacts/${encodeURIComponent(contact)}`);
   contactDeed = (contact: string, ...[verb, body]: ContactDeed): Promise<unknown> =>
     this.#post(`contacts/${encodeURIComponent(contact)}/${verb}`, body);

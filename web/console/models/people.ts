@@ -8,7 +8,7 @@ export class People extends Watched {
   #everybody: readonly StaffMember[] = [];
 
   constructor(
-    private readonly office: Pick<Office, "add" | "giveRole" | "people" | "restore" | "setAbilities" | "signOutEverywhere" | "suspend">,
+    private readonly office: Pick<Office, "add" | "giveRole" | "joinTeam" | "leaveTeam" | "people" | "restore" | "setAbilities" | "signOutEverywhere" | "suspend">,
     private readonly notices: Notices,
   ) {
     super();
@@ -24,6 +24,8 @@ export class People extends Watched {
     this.#after(this.office.giveRole(person, role));
   setAbilities = (person: string, abilities: Abilities): Promise<boolean> =>
     this.#after(this.office.setAbilities(person, abilities));
+  joinTeam = (person: string, team: string): Promise<boolean> => this.#after(this.office.joinTeam(person, team));
+  leaveTeam = (person: string, team: string): Promise<boolean> => this.#after(this.office.leaveTeam(person, team));
   suspend = (person: string): Promise<boolean> => this.#after(this.office.suspend(person));
   restore = (person: string): Promise<boolean> => this.#after(this.office.restore(person));
   signOutEverywhere = (person: string): Promise<boolean> => this.#after(this.office.signOutEverywhere(person));

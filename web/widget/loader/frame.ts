@@ -4,7 +4,7 @@ import { pageNow } from "./page.ts";
 import type { Place } from "./place.ts";
 
 /** As in launcher.css. */
-const FULL = "(max-width: 480px), (max-height: 480px)";
+const FULL = "(width<=480px),(height<=480px)";
 
 export type Frame = ReturnType<typeof panelFrame>;
 

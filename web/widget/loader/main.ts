@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-const script = document.currentScript ?? document.querySelector("script[data-site][src*='/widget/loader.js']");
+const script = document.currentScript ?? document.querySelector("[data-site][src*='/loader.js']");
 
 void guarded(() => {
   const place = placeOf(script as HTMLScriptElement | null);

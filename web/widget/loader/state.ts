@@ -10,8 +10,8 @@ const STALE_MS = 30_000;
 /** Ask who is there now. No cookies, and a cached answer of the last seconds will do. */
 export async function askState({ address, query }: Place): Promise<LauncherState> {
   const answer = await fetch(`${address}/state?${query}&place=${placeInFlow()}`, { credentials: "omit" });
-  if (!answer.ok) throw answer;
-  return answer.json() as Promise<LauncherState>;
+  if (answer.ok) return answer.json() as Promise<LauncherState>;
+  throw answer;
 }
 
 /** Ask now and then while somebody looks at the page, and never while nobody does; gives what asks at once. */

@@ -9,6 +9,8 @@ import { askState, watchState } from "./state.ts";
 
 export type WidgetEvent = "open" | "close" | "unread";
 type Heard = (count?: number) => void;
+/** Money in minor units: 7990 and EUR are 79.90 euros. */
+export type Amount = { value: number; currency: string };
 
 /** The widget on one shop page: the launcher, the panel's frame, and what the shop's own scripts may do with them. */
 export function startWidget(place: Place) {
@@ -77,8 +79,9 @@ export function startWidget(place: Place) {
     open: guarded(() => turn(true, true)),
     /** Put the panel away; the conversation goes on. */
     close: guarded(() => turn(false, true)),
-    /** Say after the page was loaded what its tag says before: the `lang` it speaks, the `branch` it is about. */
-    set: guarded((name: string, value: string) => {
+    /** Say after the page was loaded what its tag says before: the `lang` it speaks, its `branch`, what is in the `cart`. */
+    set: guarded((name: string, said: string | Amount) => {
+      const value = (said as Amount).currency ? (said as Amount).value + (said as Amount).currency : (said as string);
       if (place.query.get(name) === value) return;
       place.query.set(name, value);
       frame.renew();

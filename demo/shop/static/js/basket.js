@@ -9,6 +9,9 @@ const DELIVERY = 590;
 /** @returns {Line[]} */
 export const lines = () => JSON.parse(sessionStorage.getItem(KEY) ?? "[]");
 
+/** Whether anything was ever put in; it may be empty again. */
+export const isUsed = () => KEY in sessionStorage;
+
 /** Put one more of an item in; the same item in the same size is the same line. */
 export function add(item, size) {
   const kept = lines();

@@ -1,6 +1,7 @@
 // The header's count of what is in the cart; every page has it.
 
 import { lines } from "./basket.js";
+import "./chat.js";
 
 const badge = document.querySelector("[data-cart-count]");
 

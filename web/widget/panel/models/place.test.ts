@@ -2,12 +2,13 @@ import { expect, test } from "vitest";
 import { placeOf } from "./place.ts";
 
 test("the panel's own address tells the shop's key, its origin and the language", () => {
-  expect(placeOf(new URL("https://chat.example/widget/shoe-shop/panel?lang=fi&branch=Aurakatu#https://shoes.example"))).toEqual({
+  expect(placeOf(new URL("https://chat.example/widget/shoe-shop/panel?lang=fi&branch=Aurakatu&cart=7990EUR#https://shoes.example"))).toEqual({
     address: "https://chat.example/widget/shoe-shop",
     site: "shoe-shop",
     shop: "https://shoes.example",
     language: "fi",
     branch: "Aurakatu",
+    cart: "7990EUR",
   });
 });
 

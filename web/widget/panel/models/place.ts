@@ -8,11 +8,13 @@ export interface Place {
   language: string;
   /** The branch that the page around is about, as the shop names it. */
   branch: string | null;
+  /** What the shopper's cart is worth, where the page says it: `7990EUR`, or nothing in it. */
+  cart: string | null;
 }
 
 /** Read the panel's own address: `/widget/<site>/panel?lang=…#<origin of the shop>`. */
 export function placeOf({ href, pathname, origin, searchParams, hash }: URL): Place {
   const site = pathname.split("/").at(-2) ?? "";
   const shop = hash.slice(1);
-  return { address: new URL(".", href).href.slice(0, -1), site, shop: URL.canParse(shop) ? shop : origin, language: searchParams.get("lang") ?? "", branch: searchParams.get("branch") };
+  return { address: new URL(".", href).href.slice(0, -1), site, shop: URL.canParse(shop) ? shop : origin, language: searchParams.get("lang") ?? "", branch: searchParams.get("branch"), cart: searchParams.get("cart") };
 }

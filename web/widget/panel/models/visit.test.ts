@@ -3,7 +3,7 @@ import type { ToVisitor, VisitorEntry } from "#wire/types.ts";
 import { ADA, journal, said, started } from "./journal.testing.ts";
 import { Visit } from "./visit.ts";
 
-const PLACE = { address: "https://chat.example/widget/shoe-shop", site: "shoe-shop", shop: "https://shoes.example", language: "fi", branch: null };
+const PLACE = { address: "https://chat.example/widget/shoe-shop", site: "shoe-shop", shop: "https://shoes.example", language: "fi", branch: null, cart: null };
 const SHOES = { url: "https://shoes.example/red", title: "Red shoes" };
 
 /** The server's end of a socket: what it heard, and a way to speak. */
@@ -115,4 +115,17 @@ test("a draft is a beginning, and survives", () => {
 
   expect(visit.isBegun).toBe(true);
   expect(new Visit(PLACE, "fi").draft.get()).toBe("Is it");
+});
+
+test("what the page says of the cart is told with each welcome; of a page that says nothing nothing is", async () => {
+  Socket.last.say(welcome(null));
+  expect(heard("set_cart")).toEqual([]);
+
+  const buying = new Visit({ ...PLACE, cart: "7990EUR" }, "fi");
+  void buying.start();
+  await vi.waitFor(() => expect(heard("hello")).toHaveLength(1));
+  Socket.last.say(welcome(null));
+
+  expect(heard("set_cart")).toMatchObject([{ cart: "7990EUR" }]);
+  buying.live.stop();
 });

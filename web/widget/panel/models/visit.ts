@@ -47,8 +47,9 @@ export class Visit extends Emitter<{ changed: [] }> {
     this.live.on("frame", (frame) => this.#heard(frame));
     this.live.on("entry", (conversation, entry) => this.#threadOf(conversation)?.apply(entry));
     this.live.on("pending", () => this.emit("changed"));
-    this.live.on("status", () => {
+    this.live.on("status", (status) => {
       this.#tellPage();
+      if (status === "live" && place.cart !== null) this.live.tell({ type: "set_cart", cart: place.cart });
       this.emit("changed");
     });
   }
