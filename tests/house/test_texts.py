@@ -74,9 +74,9 @@ def is_whole(message: Message, plurals: int) -> bool:
     )
 
 
-def forms_of(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+def forms_of(text: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
     """Give a text's forms; most have one."""
-    return (text,) if isinstance(text, str) else tuple(text)
+    return (text,) if isinstance(text, str) else tuple(text or ())
 
 
 def values_of(text: str) -> set[str]:
