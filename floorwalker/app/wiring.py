@@ -14,6 +14,7 @@ from floorwalker.callbacks.actions.giving_on import give_on
 from floorwalker.callbacks.actions.keeping import WATCH
 from floorwalker.callbacks.actions.watching import keep_watch
 from floorwalker.conversations import facts as conversations
+from floorwalker.conversations.actions.masking import FORGET_SECRETS, forget_secrets
 from floorwalker.conversations.actions.minding import LOOK_AFTER
 from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
@@ -73,6 +74,8 @@ def wire(
         conversations.CustomerAnswered: talk,
         conversations.AnswerPromised: talk,
         conversations.MessagesRead: talk,
+        conversations.SecretMasked: talk,
+        conversations.SecretRead: talk,
         callbacks.ContactAsked: contact,
         callbacks.ContactTaken: contact,
         callbacks.ContactPromised: contact,
@@ -172,6 +175,10 @@ def _keep_watch(work: Work, item: DueItem) -> None:
     keep_watch(work, item.subject_id)
 
 
+def _forget_secrets(work: Work, item: DueItem) -> None:
+    forget_secrets(work, item.subject_id)
+
+
 DUE: dict[str, Callable[[Work, DueItem], None]] = {
     GONE: _ask_after,
     RELIEVED: _relief_is_over,
@@ -179,6 +186,7 @@ DUE: dict[str, Callable[[Work, DueItem], None]] = {
     PICK_UP: _ask_for,
     MISSED: _look_for_signs,
     LOOK_AFTER: _look_after,
+    FORGET_SECRETS: _forget_secrets,
     WATCH: _keep_watch,
     SUSPENDED: _give_on,
 }

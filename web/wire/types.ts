@@ -399,6 +399,14 @@ export interface AgentReopen {
   id: number;
 }
 
+/** Show what was masked in this message; for leads, and kept in the journal. */
+export interface ReadSecret {
+  type: "read_secret";
+  conversation: string;
+  message_seq: number;
+  id: number;
+}
+
 /** I take chats now. */
 export interface GoOnline {
   type: "go_online";
@@ -720,11 +728,30 @@ export interface MessagesRead {
   messages: Array<ReadMessage>;
 }
 
+/**
+ * Something secret in the words of a message was masked before they were kept.
+ *
+ * `kept_until` says until when those with the right may look at it; without it nobody can.
+ */
+export interface SecretMasked {
+  kind: "secret_masked";
+  message_seq: number;
+  kinds: Array<"card" | "identity" | "password">;
+  kept_until: number | null;
+}
+
+/** Somebody with the right looked at what was masked in a message. */
+export interface SecretRead {
+  kind: "secret_read";
+  agent_id: string;
+  message_seq: number;
+}
+
 /** One line of a subject's journal as it travels. `seq` counts from 1 without gaps; `at` in ms UTC. */
 export interface AgentEntry {
   seq: number;
   at: number;
-  fact: ConversationStarted | MessageSent | MessagesSeen | ConversationAssigned | ConversationPickedUp | ConversationQueued | ConversationClosed | ConversationReopened | WishNoted | WaitAnnounced | CustomerKeptWaiting | AlternativeOffered | CustomerRemarkedOnWaiting | CustomerAnswered | AnswerPromised | MessagesRead;
+  fact: ConversationStarted | MessageSent | MessagesSeen | ConversationAssigned | ConversationPickedUp | ConversationQueued | ConversationClosed | ConversationReopened | WishNoted | WaitAnnounced | CustomerKeptWaiting | AlternativeOffered | CustomerRemarkedOnWaiting | CustomerAnswered | AnswerPromised | MessagesRead | SecretMasked | SecretRead;
   personal?: Personal | null;
 }
 
@@ -1028,6 +1055,13 @@ export interface HoursChanged {
   place: string;
 }
 
+/** What was masked in the message, in its order; as far as it is kept. */
+export interface SecretShown {
+  type: "secret_shown";
+  id: number;
+  texts: Array<string>;
+}
+
 /** What a visitor's panel asks. */
 export type VisitorFrame =
   | VisitorHello
@@ -1073,6 +1107,7 @@ export type AgentFrame =
   | PromiseAnswer
   | AskServed
   | AgentReopen
+  | ReadSecret
   | GoOnline
   | GoAway
   | FinishChats
@@ -1118,4 +1153,5 @@ export type ToAgent =
   | DayTold
   | Hours
   | Countries
-  | HoursChanged;
+  | HoursChanged
+  | SecretShown;

@@ -101,6 +101,13 @@ class AskServed(Asked, frozen=True, tag="ask_served"):
     conversation: Reference
 
 
+class ReadSecret(Asked, frozen=True, tag="read_secret"):
+    """Show what was masked in this message; for leads, and kept in the journal."""
+
+    conversation: Reference
+    message_seq: Seq
+
+
 class Reopen(Asked, frozen=True, tag="reopen"):
     """Go on with an ended conversation; it becomes mine."""
 
@@ -138,6 +145,13 @@ class ServedSoFar(Answered, frozen=True, tag="served"):
 
     id: Id
     served: Served
+
+
+class SecretShown(Answered, frozen=True, tag="secret_shown"):
+    """What was masked in the message, in its order; as far as it is kept."""
+
+    id: Id
+    texts: list[str]
 
 
 class Opened(Answered, frozen=True, tag="opened"):
@@ -186,11 +200,11 @@ class Viewers(Answered, frozen=True, tag="viewers"):
 
 AgentFrame = (
     Hello | Ping | SendMessage | See | Type | Fetch | AskTicket
-    | Open | Leave | Claim | Transfer | Close | PromiseAnswer | AskServed | Reopen
+    | Open | Leave | Claim | Transfer | Close | PromiseAnswer | AskServed | Reopen | ReadSecret
     | PresenceFrame | AskDay | HoursFrame
 )  # fmt: skip
 ToAgent = (
     Welcome | Pong | Kept | Done | Refused | Opened | Entries | NewEntry | Ticket | Typing | ServedSoFar
     | RowChanged | ToldOfPresence | OfferTold | PromiseEndangered | PageChanged | Viewers | Bye
-    | ContactsChanged | DayTold | ToldOfHours
+    | ContactsChanged | DayTold | ToldOfHours | SecretShown
 )  # fmt: skip
