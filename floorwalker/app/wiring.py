@@ -20,6 +20,7 @@ from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
 from floorwalker.edges.widget.announce import PanelNews
 from floorwalker.edges.widget.news import StateNews
+from floorwalker.feedback import facts as feedback
 from floorwalker.identity import facts as identity
 from floorwalker.identity.actions import SUSPENDED
 from floorwalker.kit.facts import Fact, Told
@@ -88,6 +89,8 @@ def wire(
         callbacks.ContactMarkedSpam: contact,
         callbacks.ContactRestored: contact,
         callbacks.ContactSettingsChosen: [],
+        feedback.FeedbackAsked: [desks.announce_feedback],
+        feedback.FeedbackGiven: [desks.announce_feedback],
         availability.AgentCameOnline: may_take,
         availability.AgentWentAway: presence,
         availability.SlotsChanged: may_take,

@@ -191,6 +191,12 @@ class PromiseEndangered(Answered, frozen=True, tag="promise_in_danger"):
     danger: Danger
 
 
+class FeedbackChanged(Answered, frozen=True, tag="feedback"):
+    """A customer was asked how this conversation was, or has said so; ask for it anew."""
+
+    conversation: ConversationId
+
+
 class Viewers(Answered, frozen=True, tag="viewers"):
     """Who has this conversation before their eyes right now."""
 
@@ -206,5 +212,5 @@ AgentFrame = (
 ToAgent = (
     Welcome | Pong | Kept | Done | Refused | Opened | Entries | NewEntry | Ticket | Typing | ServedSoFar
     | RowChanged | ToldOfPresence | OfferTold | PromiseEndangered | PageChanged | Viewers | Bye
-    | ContactsChanged | DayTold | ToldOfHours | SecretShown
+    | ContactsChanged | DayTold | ToldOfHours | SecretShown | FeedbackChanged
 )  # fmt: skip

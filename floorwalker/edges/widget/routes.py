@@ -12,6 +12,7 @@ from floorwalker.edges.live.socket import Greet
 from floorwalker.edges.live.switchboard import encode
 from floorwalker.edges.live.uploads import take_in
 from floorwalker.edges.widget.contacts import open_contact_form
+from floorwalker.edges.widget.feedback import open_feedback
 from floorwalker.edges.widget.greet import Counter, greet
 from floorwalker.edges.widget.looks import Looks
 from floorwalker.edges.widget.news import StateNews
@@ -36,6 +37,7 @@ def open_counter(app: web.Application, news: StateNews, looks: Looks) -> None:
     app.router.add_post("/widget/{site}/poll", answer_poll)
     app.router.add_post("/widget/{site}/files", take_file)
     open_contact_form(app)
+    open_feedback(app)
 
 
 async def give_loader(request: web.Request) -> web.StreamResponse:

@@ -1,4 +1,4 @@
-"""What was masked in a chat and somebody with the right may look at for a while."""
+"""What was masked in a chat and may be looked at for a while, and what customers say afterwards."""
 
 from alembic import op
 
@@ -13,11 +13,18 @@ CREATE TABLE secrets (
     message_seq BIGINT NOT NULL, place BIGINT NOT NULL, text TEXT NOT NULL, kept_until BIGINT NOT NULL,
     PRIMARY KEY (conversation_id, message_seq, place)
 );
+CREATE TABLE feedback (
+    id TEXT PRIMARY KEY, site_id TEXT NOT NULL REFERENCES sites (id),
+    conversation_id TEXT NOT NULL UNIQUE REFERENCES conversations (id), asked_at BIGINT NOT NULL,
+    given_at BIGINT, is_solved BIGINT, is_satisfied BIGINT
+);
+CREATE INDEX feedback_by_asking ON feedback (site_id, asked_at);
+CREATE INDEX feedback_by_giving ON feedback (site_id, given_at);
 """
 
 
 def upgrade() -> None:
-    """Draw the table."""
+    """Draw the tables."""
     for statement in TABLES.split(";\n"):
         if statement.strip():
             op.execute(statement)
