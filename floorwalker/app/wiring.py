@@ -35,6 +35,7 @@ from floorwalker.routing.reactions.looking_after import look_after
 from floorwalker.routing.reactions.picking_up import MISSED, look_whether_they_write, take_back_what_nobody_picked_up
 from floorwalker.routing.reactions.weighing import look_after_the_promise
 from floorwalker.shops import facts as shops
+from floorwalker.transcripts import facts as transcripts
 from floorwalker.visitors import facts as visitors
 
 log = structlog.get_logger()
@@ -58,6 +59,7 @@ def wire(
     may_take: list[Hearer] = [*presence, usher.hear]
     hours: list[Hearer] = [desks.announce_hours, states.announce_presence, floor.stir]
     contact: list[Hearer] = [panels.announce_contact]
+    afterwards: list[Hearer] = [desks.announce_afterwards]
     return {
         conversations.ConversationStarted: enters,
         conversations.MessageSent: words,
@@ -89,8 +91,11 @@ def wire(
         callbacks.ContactMarkedSpam: contact,
         callbacks.ContactRestored: contact,
         callbacks.ContactSettingsChosen: [],
-        feedback.FeedbackAsked: [desks.announce_feedback],
-        feedback.FeedbackGiven: [desks.announce_feedback],
+        feedback.FeedbackAsked: afterwards,
+        feedback.FeedbackGiven: afterwards,
+        transcripts.AddressClaimed: [],
+        transcripts.AddressProven: [],
+        transcripts.TranscriptGiven: afterwards,
         availability.AgentCameOnline: may_take,
         availability.AgentWentAway: presence,
         availability.SlotsChanged: may_take,

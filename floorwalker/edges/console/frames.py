@@ -191,8 +191,8 @@ class PromiseEndangered(Answered, frozen=True, tag="promise_in_danger"):
     danger: Danger
 
 
-class FeedbackChanged(Answered, frozen=True, tag="feedback"):
-    """A customer was asked how this conversation was, or has said so; ask for it anew."""
+class AfterwardsChanged(Answered, frozen=True, tag="afterwards"):
+    """A customer said how this conversation was, or took home what was said; ask for it anew."""
 
     conversation: ConversationId
 
@@ -212,5 +212,5 @@ AgentFrame = (
 ToAgent = (
     Welcome | Pong | Kept | Done | Refused | Opened | Entries | NewEntry | Ticket | Typing | ServedSoFar
     | RowChanged | ToldOfPresence | OfferTold | PromiseEndangered | PageChanged | Viewers | Bye
-    | ContactsChanged | DayTold | ToldOfHours | SecretShown | FeedbackChanged
+    | ContactsChanged | DayTold | ToldOfHours | SecretShown | AfterwardsChanged
 )  # fmt: skip
