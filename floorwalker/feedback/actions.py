@@ -7,6 +7,7 @@ from floorwalker.feedback.facts import FeedbackAsked, FeedbackGiven
 from floorwalker.feedback.model import (
     LONGEST_COMMENT,
     MOST_CHANGES,
+    Answers,
     Feedback,
     FeedbackId,
     FeedbackSettled,
@@ -28,9 +29,7 @@ def ask_feedback(work: Work, conversation: str) -> FeedbackCard:
     return card(work, talk, _asked(work, talk))
 
 
-def give_feedback(
-    work: Work, conversation: str, is_solved: bool | None, is_satisfied: bool | None, comment: str = ""
-) -> FeedbackCard:
+def give_feedback(work: Work, conversation: str, answers: Answers) -> FeedbackCard:
     """Keep what a customer says of a conversation, or says instead of what they said within a day."""
     talk = _own(work, conversation)
     before = _asked(work, talk)
@@ -38,16 +37,21 @@ def give_feedback(
         raise FeedbackSettled
     if before.seq > MOST_CHANGES:
         raise TooMuch
-    words = without_secrets(clean_message(comment, longest=LONGEST_COMMENT), work.now) if comment.strip() else ""
-    if is_solved is None and is_satisfied is None and not words:
+    words = _comment(work, answers.comment)
+    if answers.is_solved is None and answers.is_satisfied is None and not words:
         raise NothingSaid
 
     said = words_of(work, words)
-    fact = FeedbackGiven(talk.id, is_solved, is_satisfied, len(words), said.digest() if words else "")
+    digest = said.digest() if words else ""
+    fact = FeedbackGiven(talk.id, answers.is_solved, answers.is_satisfied, len(words), digest)
     after = fact.changed(before, before.seq + 1, work.now)
     tell(work, before.id, fact, words=said if words else None, concerns=talk.concerns, state=after)
     store.save(work, after)
     return card(work, talk, after)
+
+
+def _comment(work: Work, comment: str) -> str:
+    return without_secrets(clean_message(comment, longest=LONGEST_COMMENT), work.now) if comment.strip() else ""
 
 
 def _own(work: Work, conversation: str) -> Conversation:

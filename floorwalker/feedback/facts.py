@@ -1,4 +1,4 @@
-"""What happened to a conversation's feedback, in the past tense; the comment is what the last `FeedbackGiven` points to."""
+"""What happened to a conversation's feedback, in the past tense; the last `FeedbackGiven` points to the comment."""
 
 from msgspec.structs import replace
 

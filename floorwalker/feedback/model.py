@@ -1,8 +1,9 @@
 """What a customer says of a conversation afterwards, as decisions see it."""
 
-from typing import NewType
+from typing import Annotated, NewType
 
 import msgspec
+from msgspec import Meta
 
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError
@@ -34,6 +35,14 @@ class FeedbackSettled(FloorwalkerError):
 
     code = "feedback_settled"
     sentence = "What you said of this conversation can be changed for a day, and that is over."
+
+
+class Answers(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What a customer says: one tap each, and perhaps a comment; what is left out is not answered."""
+
+    is_solved: bool | None = None
+    is_satisfied: bool | None = None
+    comment: Annotated[str, Meta(max_length=20_000)] = ""
 
 
 class Feedback(msgspec.Struct, frozen=True):

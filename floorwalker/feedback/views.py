@@ -16,7 +16,7 @@ MOST_SHOWN = 100
 
 
 class FeedbackCard(msgspec.Struct, frozen=True):
-    """What was said of a conversation. `can_ask` says whether its customer is asked now, `can_change` whether they may."""
+    """What was said of a conversation; `can_ask`: its customer is asked now, `can_change`: they may say otherwise."""
 
     can_ask: bool
     can_change: bool

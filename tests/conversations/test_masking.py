@@ -1,4 +1,4 @@
-"""Secrets typed into a chat are masked before they are kept; who may look at them is few, for a while, and on record."""
+"""Secrets typed into a chat are masked before they are kept; few may look, for a while, on record."""
 
 import pytest
 

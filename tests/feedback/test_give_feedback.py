@@ -6,7 +6,7 @@ from floorwalker.conversations.actions.ending import close, reopen
 from floorwalker.conversations.actions.talking import send_message
 from floorwalker.feedback.actions import ask_feedback, give_feedback
 from floorwalker.feedback.facts import FeedbackAsked, FeedbackGiven
-from floorwalker.feedback.model import CHANGEABLE_MS, MOST_CHANGES, FeedbackSettled, NothingSaid, NotOverYet
+from floorwalker.feedback.model import CHANGEABLE_MS, MOST_CHANGES, Answers, FeedbackSettled, NothingSaid, NotOverYet
 from floorwalker.feedback.views import feedback_on, feedback_page
 from floorwalker.kit.errors import NotFound, TooLong, TooMuch
 from floorwalker.kit.ids import ConversationId
@@ -28,7 +28,7 @@ def test_a_customer_is_asked_and_says_how_it_was(cast: Cast, ended: Conversation
     assert cast.look(feedback_on, cast.mia, ended).can_ask
     asked = cast.told_by(ask_feedback, cast.mia, ended)
 
-    told = cast.told_by(give_feedback, cast.mia, ended, True, False, "Quick, but the boots are ugly.")
+    told = cast.told_by(give_feedback, cast.mia, ended, Answers(True, False, "Quick, but the boots are ugly."))
 
     assert [type(one.entry.fact) for one in (*asked, *told)] == [FeedbackAsked, FeedbackGiven]
     shown = cast.look(feedback_on, cast.ada, ended)
@@ -36,29 +36,29 @@ def test_a_customer_is_asked_and_says_how_it_was(cast: Cast, ended: Conversation
 
 
 def test_one_tap_is_enough_and_the_other_can_follow(cast: Cast, ended: ConversationId) -> None:
-    cast.do(give_feedback, cast.mia, ended, True, None)
+    cast.do(give_feedback, cast.mia, ended, Answers(True, None))
     cast.clock.advance(seconds=A_DAY_SECONDS - 1)
 
-    cast.do(give_feedback, cast.mia, ended, False, True, "It came back.")
+    cast.do(give_feedback, cast.mia, ended, Answers(False, True, "It came back."))
 
     shown = cast.look(feedback_on, cast.mia, ended)
     assert (shown.is_solved, shown.is_satisfied, shown.comment) == (False, True, "It came back.")
 
 
 def test_a_comment_that_is_taken_back_is_shown_no_more(cast: Cast, ended: ConversationId) -> None:
-    cast.do(give_feedback, cast.mia, ended, True, None, "Ada is great")
+    cast.do(give_feedback, cast.mia, ended, Answers(True, None, "Ada is great"))
 
-    cast.do(give_feedback, cast.mia, ended, True, None)
+    cast.do(give_feedback, cast.mia, ended, Answers(True, None))
 
     assert cast.look(feedback_on, cast.ada, ended).comment == ""
 
 
 def test_after_a_day_it_stays_as_it_is(cast: Cast, ended: ConversationId) -> None:
-    cast.do(give_feedback, cast.mia, ended, True, None)
+    cast.do(give_feedback, cast.mia, ended, Answers(True, None))
     cast.clock.advance(seconds=A_DAY_SECONDS)
 
     with pytest.raises(FeedbackSettled):
-        cast.do(give_feedback, cast.mia, ended, False, None)
+        cast.do(give_feedback, cast.mia, ended, Answers(False, None))
 
     shown = cast.look(feedback_on, cast.mia, ended)
     assert (shown.is_solved, shown.can_ask, shown.can_change) == (True, True, False)
@@ -74,9 +74,9 @@ def test_asked_twice_is_asked_once(cast: Cast, ended: ConversationId) -> None:
 def test_nothing_at_all_is_no_feedback(cast: Cast, ended: ConversationId) -> None:
     for comment in ("", " \n"):
         with pytest.raises(NothingSaid):
-            cast.do(give_feedback, cast.mia, ended, None, None, comment)
+            cast.do(give_feedback, cast.mia, ended, Answers(None, None, comment))
     with pytest.raises(TooLong):
-        cast.do(give_feedback, cast.mia, ended, None, None, "x" * 2_001)
+        cast.do(give_feedback, cast.mia, ended, Answers(None, None, "x" * 2_001))
 
 
 def test_nobody_is_asked_while_it_goes_on_or_when_nobody_answered(cast: Cast) -> None:
@@ -86,24 +86,24 @@ def test_nobody_is_asked_while_it_goes_on_or_when_nobody_answered(cast: Cast) ->
     cast.do(close, cast.ada, talk, "unanswered")
 
     with pytest.raises(NotOverYet):
-        cast.do(give_feedback, cast.mia, talk, True, None)
+        cast.do(give_feedback, cast.mia, talk, Answers(True))
     assert not cast.look(feedback_on, cast.mia, talk).can_ask
 
 
 def test_who_goes_on_and_ends_again_is_asked_no_second_time(cast: Cast, ended: ConversationId) -> None:
-    cast.do(give_feedback, cast.mia, ended, False, None)
+    cast.do(give_feedback, cast.mia, ended, Answers(False, None))
     cast.do(reopen, cast.ada, ended)
     assert not cast.look(feedback_on, cast.mia, ended).can_change
     cast.do(close, cast.ada, ended, "answered")
 
-    cast.do(give_feedback, cast.mia, ended, True, None)
+    cast.do(give_feedback, cast.mia, ended, Answers(True, None))
 
     page = cast.look(feedback_page, cast.lea, 30)
     assert (page.asked, page.given, page.solved, page.not_solved) == (1, 1, 1, 0)
 
 
 def test_a_comment_holds_no_secret_and_no_fact_holds_the_comment(cast: Cast, ended: ConversationId) -> None:
-    cast.do(give_feedback, cast.mia, ended, None, None, "Peppermint 4242 4242 4242 4242")
+    cast.do(give_feedback, cast.mia, ended, Answers(None, None, "Peppermint 4242 4242 4242 4242"))
 
     assert cast.look(feedback_on, cast.ada, ended).comment == "Peppermint •••• •••• •••• 4242"
     assert not any("Peppermint" in body for (body,) in cast.look(lambda reads: reads.read("SELECT body FROM facts")))
@@ -111,15 +111,15 @@ def test_a_comment_holds_no_secret_and_no_fact_holds_the_comment(cast: Cast, end
 
 def test_nobody_changes_their_mind_for_ever(cast: Cast, ended: ConversationId) -> None:
     for number in range(MOST_CHANGES):
-        cast.do(give_feedback, cast.mia, ended, number % 2 == 0, None)
+        cast.do(give_feedback, cast.mia, ended, Answers(number % 2 == 0, None))
 
     with pytest.raises(TooMuch):
-        cast.do(give_feedback, cast.mia, ended, True, None)
+        cast.do(give_feedback, cast.mia, ended, Answers(True, None))
 
 
 @pytest.mark.parametrize("name", ["max", "carl", "ada", "olga"])
 def test_a_stranger_and_the_staff_cannot_give_feedback(cast: Cast, ended: ConversationId, name: str) -> None:
-    for action, given in ((give_feedback, (True, True)), (ask_feedback, ())):
+    for action, given in ((give_feedback, (Answers(True, True),)), (ask_feedback, ())):
         with pytest.raises(NotFound):
             cast.do(action, getattr(cast, name), ended, *given)
 
@@ -127,7 +127,7 @@ def test_a_stranger_and_the_staff_cannot_give_feedback(cast: Cast, ended: Conver
 
 
 def test_what_customers_said_is_counted_and_listed(cast: Cast, ended: ConversationId) -> None:
-    cast.do(give_feedback, cast.mia, ended, True, None, "Thank you!")
+    cast.do(give_feedback, cast.mia, ended, Answers(True, None, "Thank you!"))
 
     page = cast.look(feedback_page, cast.lea, 30)
 

@@ -8,7 +8,7 @@ from floorwalker.conversations.actions.talking import send_message
 from floorwalker.feedback import store
 from floorwalker.feedback.actions import give_feedback
 from floorwalker.feedback.facts import FeedbackAsked, FeedbackGiven, apply
-from floorwalker.feedback.model import Feedback, FeedbackId
+from floorwalker.feedback.model import Answers, Feedback, FeedbackId
 from floorwalker.feedback.views import feedback_page
 from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.plumbing.trail import is_intact
@@ -30,7 +30,7 @@ def test_the_state_is_what_the_facts_make_of_it(cast: Cast, taps: list[tuple[boo
     folded: Feedback | None = None
 
     for tap in taps:
-        outcome = cast.outcome_of(give_feedback, cast.mia, talk, *tap)
+        outcome = cast.outcome_of(give_feedback, cast.mia, talk, Answers(*tap))
         assert outcome.error is None or isinstance(outcome.error, FloorwalkerError)
         for told in outcome.told:
             if isinstance(told.entry.fact, FeedbackAsked):

@@ -133,7 +133,11 @@ def test_nobody_has_their_own_mailbox_flooded_either(cast: Cast) -> None:
 
 @pytest.mark.parametrize(
     ("address", "refusal"),
-    [("mia", NotAnAddress), ("mia@home.example\r\nBcc: x@y.example", NotOneLine), ("a@b.example, c@d.example", NotAnAddress)],
+    [
+        ("mia", NotAnAddress),
+        ("mia@home.example\r\nBcc: x@y.example", NotOneLine),
+        ("a@b.example, c@d.example", NotAnAddress),
+    ],
 )
 def test_what_is_no_single_address_is_refused(cast: Cast, address: str, refusal: type[Exception]) -> None:
     talk = cast.mia_asks()
@@ -185,4 +189,3 @@ def test_a_stranger_and_the_staff_cannot_ask_transcript(cast: Cast, name: str) -
             cast.do(action, getattr(cast, name), talk, said)
 
     assert len(mails(cast)) == 1
-

@@ -64,7 +64,9 @@ def test_both_forms_say_who_when_and_what_and_how_the_shop_is_reached(cast: Cast
 
 def test_times_are_those_of_the_readers_clock() -> None:
     helsinki = said("Hello?")
-    new_york = Transcript(**{name: getattr(helsinki, name) for name in helsinki.__struct_fields__} | {"zone": "America/New_York"})
+    new_york = Transcript(
+        **{name: getattr(helsinki, name) for name in helsinki.__struct_fields__} | {"zone": "America/New_York"}
+    )
 
     assert "09:01" in as_text(helsinki) or "9:01" in as_text(helsinki)
     assert "02:01" in as_text(new_york) or "2:01" in as_text(new_york)

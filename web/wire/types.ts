@@ -1062,6 +1062,12 @@ export interface SecretShown {
   texts: Array<string>;
 }
 
+/** A customer said how this conversation was, or took home what was said; ask for it anew. */
+export interface AfterwardsChanged {
+  type: "afterwards";
+  conversation: string;
+}
+
 /** What a visitor's panel asks. */
 export type VisitorFrame =
   | VisitorHello
@@ -1154,4 +1160,5 @@ export type ToAgent =
   | Hours
   | Countries
   | HoursChanged
-  | SecretShown;
+  | SecretShown
+  | AfterwardsChanged;

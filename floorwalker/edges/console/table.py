@@ -92,7 +92,7 @@ def make_table(onlookers: Onlookers) -> Table:
             do(PromiseAnswer, promise),
             live(AskServed, show_served, ServedSoFar),
             do(Reopen, reopen),
-            keep(ReadSecret, read_secret, lambda frame_id, texts: SecretShown(frame_id, texts), SecretShown, Role.LEAD),
+            keep(ReadSecret, read_secret, SecretShown, SecretShown, Role.LEAD),
             *PRESENCE_ROWS,
             *DAY_ROWS,
             *HOURS_ROWS,

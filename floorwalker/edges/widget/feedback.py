@@ -1,23 +1,12 @@
 """How it was, asked of a shopper once a conversation has ended."""
 
-from typing import Annotated
-
-import msgspec
 from aiohttp import web
-from msgspec import Meta
 
 from floorwalker.edges.live.answers import answer, read_as
 from floorwalker.edges.live.premises import PREMISES
 from floorwalker.edges.widget.visitor import visitor_of
 from floorwalker.feedback.actions import ask_feedback, give_feedback
-
-
-class Said(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """One tap each, and perhaps a comment; what is left out is not answered."""
-
-    is_solved: bool | None = None
-    is_satisfied: bool | None = None
-    comment: Annotated[str, Meta(max_length=20_000)] = ""
+from floorwalker.feedback.model import Answers
 
 
 def open_feedback(app: web.Application) -> None:
@@ -36,6 +25,5 @@ async def note_asked(request: web.Request) -> web.Response:
 async def take_feedback(request: web.Request) -> web.Response:
     """Keep what the shopper says."""
     actor, conversation = await visitor_of(request), request.match_info["conversation"]
-    said = await read_as(request, Said)
-    given = (said.is_solved, said.is_satisfied, said.comment)
-    return answer(await request.app[PREMISES].database.submit(give_feedback, actor, conversation, *given))
+    said = await read_as(request, Answers)
+    return answer(await request.app[PREMISES].database.submit(give_feedback, actor, conversation, said))

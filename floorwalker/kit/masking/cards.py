@@ -1,4 +1,4 @@
-"""Numbers of payment cards: an issuer's prefix and length, the check digit, and groups as on the card (ISO/IEC 7812)."""
+"""Numbers of payment cards: issuer's prefix and length, check digit, and groups as on the card (ISO/IEC 7812)."""
 
 from collections.abc import Iterator
 

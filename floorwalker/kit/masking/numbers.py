@@ -12,10 +12,11 @@ Row = list[Span]
 """Groups of digits with one sign between each two."""
 
 # A blank, a narrow blank, a stroke or a dot stands between the groups of one number.
-_ROW = re.compile(r"[0-9]+(?:[ \u00a0\u2009\u202f.–-][0-9]+)*")
+_ROW = re.compile(r"[0-9]+(?:[ \u00a0\u2009\u202f.\u2013-][0-9]+)*")
 _GROUP = re.compile(r"[0-9]+")
 _URL = re.compile(r"https?://\S+")
-_PHONE_ABROAD = re.compile(r"(?:\+|(?<![0-9])(?<![0-9][ \u00a0.–-])00)[0-9](?:[ \u00a0.()/-]{0,2}[0-9]){6,14}(?![0-9])")
+_ABROAD = r"(?:\+|(?<![0-9])(?<![0-9][ \u00a0.\u2013-])00)"
+_PHONE_ABROAD = re.compile(rf"{_ABROAD}[0-9](?:[ \u00a0.()/-]{{0,2}}[0-9]){{6,14}}(?![0-9])")
 _IBAN = re.compile(r"(?<!\w)[A-Za-z]{2}[0-9]{2}(?:[ \u00a0]?[A-Za-z0-9]){11,30}")
 SHORTEST_IBAN = 15
 LABEL_CHARACTERS = 32
@@ -80,9 +81,9 @@ def _labels() -> re.Pattern[str]:
     words = telling_words()
     listed, links, numbers = "|".join(words.label), "|".join(words.link), "|".join(words.number)
     named = rf"(?<!\w)(?:{listed})\w*(?:[ .-]*(?:{numbers})\w*)?(?:\s+(?:{links}))?[\s.:=-]*"
-    return re.compile(rf"(?:{named}|#\s*)$", re.I)
+    return re.compile(rf"(?:{named}|#\s*)$", re.IGNORECASE)
 
 
 @cache
 def _identities() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(telling_words().identity)})[^0-9]*$", re.I)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(telling_words().identity)})[^0-9]*$", re.IGNORECASE)

@@ -8,7 +8,7 @@ from floorwalker.kit.masking.numbers import Span
 from floorwalker.kit.masking.words import telling_words
 
 SHORTEST_WORD = 4
-_CODE = re.compile(r"(?<!\w)(?:cvc|cvv)2?(?![a-z])[\w ]{0,30}?[ :=]+([0-9]{3,4})(?!\w)", re.I)
+_CODE = re.compile(r"(?<!\w)(?:cvc|cvv)2?(?![a-z])[\w ]{0,30}?[ :=]+([0-9]{3,4})(?!\w)", re.IGNORECASE)
 _QUOTES = {
     '"': '"', "'": "'", "`": "`", "\u201c": "\u201d", "\u201d": "\u201d", "\u201e": "\u201c",
     "\u00ab": "\u00bb", "\u00bb": "\u00ab", "\u2018": "\u2019", "\u2019": "\u2019",
@@ -17,7 +17,7 @@ _ENDS = ".,;!?:)]}\"'\u2019\u201d\u00bb\u201c"
 WITHIN_WORDS = "-'\u2019/"
 NO_PASSWORDS = ("http", "www.", "(")
 DOT = "•"
-_GOES_ON = re.compile(r"[ \t]*(?:[.,;!?)\r\n]|$|(?:and|but|och|men|ja|mutta|en|maar|og|und|aber)\b)", re.I)
+_GOES_ON = re.compile(r"[ \t]*(?:[.,;!?)\r\n]|$|(?:and|but|och|men|ja|mutta|en|maar|og|und|aber)\b)", re.IGNORECASE)
 
 
 def security_codes(text: str) -> Iterator[Span]:
@@ -83,5 +83,5 @@ def _telling() -> re.Pattern[str]:
         rf"(?<!\w)(?:(?P<code>{'|'.join(words.code)})|(?:{'|'.join(words.password)}))\w*"
         rf"(?:[ \t]+(?!(?:{links})\b)\w+){{0,4}}?"
         rf"(?:[ \t]*(?P<sign>[:=])[ \t]*|[ \t]+(?:{links})[ \t]*:?[ \t]+)(?=\S)",
-        re.I,
+        re.IGNORECASE,
     )

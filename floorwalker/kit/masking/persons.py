@@ -10,7 +10,7 @@ from floorwalker.kit.masking.numbers import Span, is_called_identity, is_labelle
 YOUNGEST_YEARS = 13
 """Who is younger shops with their parents; a later date is more likely that of an order."""
 HETU_SIGNS = "0123456789ABCDEFHJKLMNPRSTUVWXY"
-HETU_CENTURIES = {"+": 1800, **dict.fromkeys("-–YXWVU", 1900), **dict.fromkeys("ABCDEF", 2000)}
+HETU_CENTURIES = {"+": 1800, **dict.fromkeys("-\u2013YXWVU", 1900), **dict.fromkeys("ABCDEF", 2000)}
 CPR_WEIGHTS = (4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
 FIRST_NORWEGIAN = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)
 SECOND_NORWEGIAN = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
@@ -19,10 +19,10 @@ TEMPORARY, GUEST = 60, 40
 """Added to the day in a Swedish coordination number, and in a Norwegian D-number."""
 
 # Not within a word or a longer number; a stroke, a dot or a plus before it makes it part of one.
-_BEGIN, _END = r"(?<![\w+])(?<![0-9][.,/–-])", r"(?!\w)(?![.,/–-][0-9])"
-_SIX, _STROKE = r"([0-9]{2})([0-9]{2})([0-9]{2})", r"([–-]?| )"
-_FINNISH = re.compile(rf"{_BEGIN}{_SIX}([+–A-FU-Y-])([0-9]{{3}})([0-9A-Y]){_END}", re.I)
-_SWEDISH = re.compile(rf"{_BEGIN}(19|20)?{_SIX}([+–-]?| )([0-9]{{4}}){_END}")
+_BEGIN, _END = r"(?<![\w+])(?<![0-9][.,/\u2013-])", r"(?!\w)(?![.,/\u2013-][0-9])"
+_SIX, _STROKE = r"([0-9]{2})([0-9]{2})([0-9]{2})", r"([\u2013-]?| )"
+_FINNISH = re.compile(rf"{_BEGIN}{_SIX}([+\u2013A-FU-Y-])([0-9]{{3}})([0-9A-Y]){_END}", re.IGNORECASE)
+_SWEDISH = re.compile(rf"{_BEGIN}(19|20)?{_SIX}([+\u2013-]?| )([0-9]{{4}}){_END}")
 _DANISH = re.compile(rf"{_BEGIN}{_SIX}{_STROKE}([0-9]{{4}}){_END}")
 _NORWEGIAN = re.compile(rf"{_BEGIN}{_SIX}[ .-]?([0-9]{{5}}){_END}")
 _DUTCH = re.compile(rf"{_BEGIN}[0-9]{{4}}[ .]?[0-9]{{2}}[ .]?[0-9]{{3}}{_END}")
@@ -104,9 +104,7 @@ def _date(year: int, month: str, day: int) -> date | None:
         return None
 
 
-def _dated(  # noqa: PLR0913 - the parts of one date
-    century: str | None, year: int, month: str, day: int, today: date, *, is_old: bool
-) -> date | None:
+def _dated(century: str | None, year: int, month: str, day: int, today: date, *, is_old: bool) -> date | None:
     """Without a century it is the last one that fits, or with a plus the one before."""
     if century:
         return _date(int(century) * 100 + year, month, day)

@@ -1,5 +1,6 @@
 """Made-up secrets that hold by their own rules, and numbers of everyday life that must not be taken for one."""
 
+import itertools
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
@@ -31,7 +32,7 @@ def card_numbers(draw: st.DrawFn) -> str:
     number, sizes = checked(prefix + fill), GROUPINGS[length][1]
     stroke = draw(st.sampled_from([" ", "-", "\u00a0"]))
     cuts = [sum(sizes[:at]) for at in range(len(sizes) + 1)]
-    grouped = stroke.join(number[begin:end] for begin, end in zip(cuts, cuts[1:], strict=False))
+    grouped = stroke.join(number[begin:end] for begin, end in itertools.pairwise(cuts))
     return draw(st.sampled_from([number, grouped])) if length == 16 else grouped
 
 

@@ -29,7 +29,9 @@ def test_numbers_of_everyday_life_stay_readable(text: str) -> None:
     assert masked(text, AT).text == text
 
 
-@pytest.mark.parametrize(("digits", "at_most"), [(6, 0), (8, 0), (9, 0), (10, 0.01), (11, 0.001), (12, 0.001), (16, 0.05)])
+@pytest.mark.parametrize(
+    ("digits", "at_most"), [(6, 0), (8, 0), (9, 0), (10, 0.01), (11, 0.001), (12, 0.001), (16, 0.05)]
+)
 def test_numbers_by_chance_are_seldom_taken_for_a_secret(digits: int, at_most: float) -> None:
     chance = random.Random(digits)
     numbers = [f"{chance.randrange(10 ** (digits - 1), 10**digits)}" for _ in range(4_000)]
