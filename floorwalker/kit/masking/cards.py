@@ -28,7 +28,7 @@ EAN_LENGTHS = (13, 14)
 
 def cards(text: str) -> Iterator[Span]:
     """Yield where numbers of cards stand."""
-    for row in rows(text):
+    for row in rows(text, SHORTEST):
         yield from _in_row(text, row)
 
 

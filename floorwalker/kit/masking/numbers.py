@@ -23,11 +23,13 @@ LABEL_CHARACTERS = 32
 CONTEXT_CHARACTERS = 48
 
 
-def rows(text: str) -> Iterator[Row]:
-    """Yield each row of digits that is no part of a word, an address, an account or a number to call abroad."""
-    plain = _plain_numbers(text)
+def rows(text: str, fewest_digits: int) -> Iterator[Row]:
+    """Yield each row of so many digits that is no part of a word, an address, an account or a number to call abroad."""
     for match in _ROW.finditer(text):
         groups = [(match.start() + g.start(), match.start() + g.end()) for g in _GROUP.finditer(match.group())]
+        if sum(end - begin for begin, end in groups) < fewest_digits:
+            continue
+        plain = _plain_numbers(text)
         row = [group for group in groups if not _is_part_of_word(text, group) and not _overlaps(group, plain)]
         if row:
             yield row

@@ -27,17 +27,20 @@ _DANISH = re.compile(rf"{_BEGIN}{_SIX}{_STROKE}([0-9]{{4}}){_END}")
 _NORWEGIAN = re.compile(rf"{_BEGIN}{_SIX}[ .-]?([0-9]{{5}}){_END}")
 _DUTCH = re.compile(rf"{_BEGIN}[0-9]{{4}}[ .]?[0-9]{{2}}[ .]?[0-9]{{3}}{_END}")
 
+_DIGIT = re.compile("[0-9]")
+
 Check = Callable[[re.Match[str], date, bool], bool]
 
 
 def persons(text: str, today: date) -> Iterator[Span]:
     """Yield where numbers of people stand."""
+    first = _DIGIT.search(text)
     for pattern, holds in CHECKS:
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(text, first.start() if first else len(text)):
             begin, end = match.span()
-            if is_labelled(text, begin) or is_plain(text, (begin, end)):
+            if not holds(match, today, is_called_identity(text, begin)):
                 continue
-            if holds(match, today, is_called_identity(text, begin)):
+            if not is_labelled(text, begin) and not is_plain(text, (begin, end)):
                 yield begin, end
 
 
