@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { conditions: ["browser"] },
   test: {
     environment: "happy-dom",
-    include: ["{wire,ui,texts,widget,contact,console}/**/*.test.ts", "tools/*.test.mjs"],
+    include: ["{wire,ui,texts,widget,contact,afterwards,console}/**/*.test.ts", "tools/*.test.mjs"],
     restoreMocks: true,
   },
 });

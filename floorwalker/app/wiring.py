@@ -14,11 +14,13 @@ from floorwalker.callbacks.actions.giving_on import give_on, give_on_for_teams
 from floorwalker.callbacks.actions.keeping import WATCH
 from floorwalker.callbacks.actions.watching import keep_watch
 from floorwalker.conversations import facts as conversations
+from floorwalker.conversations.actions.masking import FORGET_SECRETS, forget_secrets
 from floorwalker.conversations.actions.minding import LOOK_AFTER
 from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
 from floorwalker.edges.widget.announce import PanelNews
 from floorwalker.edges.widget.news import StateNews
+from floorwalker.feedback import facts as feedback
 from floorwalker.identity import facts as identity
 from floorwalker.identity.actions import LEFT_TEAM, SUSPENDED
 from floorwalker.kit.facts import Fact, Told
@@ -33,6 +35,7 @@ from floorwalker.routing.reactions.looking_after import look_after
 from floorwalker.routing.reactions.picking_up import MISSED, look_whether_they_write, take_back_what_nobody_picked_up
 from floorwalker.routing.reactions.weighing import look_after_the_promise
 from floorwalker.shops import facts as shops
+from floorwalker.transcripts import facts as transcripts
 from floorwalker.visitors import facts as visitors
 
 log = structlog.get_logger()
@@ -56,6 +59,7 @@ def wire(
     may_take: list[Hearer] = [*presence, usher.hear]
     hours: list[Hearer] = [desks.announce_hours, states.announce_presence, floor.stir]
     contact: list[Hearer] = [panels.announce_contact]
+    afterwards: list[Hearer] = [desks.announce_afterwards]
     return {
         conversations.ConversationStarted: enters,
         conversations.MessageSent: words,
@@ -73,6 +77,8 @@ def wire(
         conversations.CustomerAnswered: talk,
         conversations.AnswerPromised: talk,
         conversations.MessagesRead: talk,
+        conversations.SecretMasked: talk,
+        conversations.SecretRead: talk,
         callbacks.ContactAsked: contact,
         callbacks.ContactTaken: contact,
         callbacks.ContactPromised: contact,
@@ -85,6 +91,11 @@ def wire(
         callbacks.ContactMarkedSpam: contact,
         callbacks.ContactRestored: contact,
         callbacks.ContactSettingsChosen: [],
+        feedback.FeedbackAsked: afterwards,
+        feedback.FeedbackGiven: afterwards,
+        transcripts.AddressClaimed: [],
+        transcripts.AddressProven: [],
+        transcripts.TranscriptGiven: afterwards,
         availability.AgentCameOnline: may_take,
         availability.AgentWentAway: presence,
         availability.SlotsChanged: may_take,
@@ -179,6 +190,10 @@ def _keep_watch(work: Work, item: DueItem) -> None:
     keep_watch(work, item.subject_id)
 
 
+def _forget_secrets(work: Work, item: DueItem) -> None:
+    forget_secrets(work, item.subject_id)
+
+
 DUE: dict[str, Callable[[Work, DueItem], None]] = {
     GONE: _ask_after,
     RELIEVED: _relief_is_over,
@@ -186,6 +201,7 @@ DUE: dict[str, Callable[[Work, DueItem], None]] = {
     PICK_UP: _ask_for,
     MISSED: _look_for_signs,
     LOOK_AFTER: _look_after,
+    FORGET_SECRETS: _forget_secrets,
     WATCH: _keep_watch,
     SUSPENDED: _give_on,
     LEFT_TEAM: _give_on_for_teams,

@@ -21,10 +21,14 @@ from floorwalker.callbacks.model import (
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Entry, Fact
 from floorwalker.kit.ids import AgentId, BranchId, ConversationId, SiteId, TeamId, VisitorId
+from floorwalker.kit.masking.masking import SecretKind
 
 
 class ContactAsked(Fact, frozen=True, tag="contact_asked"):
-    """A shopper left a question, and was promised an answer. `value_minor` is their cart's or order's, where known."""
+    """A shopper left a question, and was promised an answer. `value_minor` is their cart's or order's, where known.
+
+    `masked` says what was secret in the question and is kept nowhere.
+    """
 
     visitor_id: VisitorId
     channel: ReplyChannel
@@ -41,6 +45,7 @@ class ContactAsked(Fact, frozen=True, tag="contact_asked"):
     value_minor: int | None = None
     currency: str | None = None
     team_id: TeamId | None = None
+    masked: tuple[SecretKind, ...] = ()
 
     def begun(self, site_id: SiteId, contact_id: ContactId, at: Instant) -> Contact:
         """The contact as it is after its first fact."""
@@ -61,6 +66,7 @@ class ContactAsked(Fact, frozen=True, tag="contact_asked"):
             value_minor=self.value_minor,
             currency=self.currency,
             team_id=self.team_id,
+            masked=self.masked,
         )
 
     def changed(self, before: Contact, seq: int, at: Instant) -> Contact:  # noqa: ARG002 - it is the first

@@ -10,6 +10,7 @@ from floorwalker.kit.actors import Actor, Role
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError, NotFound
 from floorwalker.kit.ids import AgentId, BranchId, ConversationId, SiteId, TeamId, VisitorId
+from floorwalker.kit.masking.masking import SecretKind
 
 ContactId = NewType("ContactId", str)
 ContactState = Literal["open", "answered", "left", "spam"]
@@ -177,6 +178,7 @@ class Contact(msgspec.Struct, frozen=True):
     value_minor: int | None = None
     currency: str | None = None
     team_id: TeamId | None = None
+    masked: tuple[SecretKind, ...] = ()
 
     def require_party(self, actor: Actor) -> None:
         """Let only this visitor and this shop's staff near; to all others it is not there."""

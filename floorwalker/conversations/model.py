@@ -107,6 +107,13 @@ class PromiseOutOfRange(FloorwalkerError):
     sentence = "Promise an answer for a time between a minute and thirty days from now."
 
 
+class SecretGone(FloorwalkerError):
+    """What was masked was not kept, or is kept no longer."""
+
+    code = "secret_gone"
+    sentence = "What was hidden here is not kept, or not any more."
+
+
 class GivenPromise(msgspec.Struct, frozen=True):
     """Who owes the customer an answer, how and by when; what waited when it was given is covered by it."""
 

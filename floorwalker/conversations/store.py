@@ -2,11 +2,12 @@
 
 import msgspec
 
-from floorwalker.conversations.facts import ConversationFact, MessageSent
+from floorwalker.conversations.facts import ConversationFact, MessageSent, SecretMasked
 from floorwalker.conversations.model import Conversation
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Attachment, Entry
 from floorwalker.kit.ids import AgentId, ConversationId, FileId, SiteId, VisitorId
+from floorwalker.kit.masking.masking import SecretKind
 from floorwalker.plumbing.database.connection import Row
 from floorwalker.plumbing.journal import held_head
 from floorwalker.plumbing.trail import lines_after, lines_of_kind, lines_since, words_at
@@ -19,6 +20,7 @@ _STATE_OF = (
 _decode_state = msgspec.json.Decoder(Conversation).decode
 _decode_fact = msgspec.json.Decoder(ConversationFact).decode
 _decode_message = msgspec.json.Decoder(MessageSent).decode
+_decode_masked = msgspec.json.Decoder(SecretMasked).decode
 
 
 class _Named(msgspec.Struct):
@@ -241,6 +243,60 @@ def files_of(reads: Reads, site_id: SiteId, conversation_id: ConversationId) -> 
         conversation_id=conversation_id,
     )
     return {row[0]: Attachment(*row) for row in rows}
+
+
+def kinds_masked(reads: Reads, talk: Conversation) -> set[SecretKind]:
+    """What kinds of secrets were masked in a conversation so far."""
+    lines = lines_of_kind(reads, talk.site_id, talk.id, "secret_masked")
+    return {kind for _, _, body in lines for kind in _decode_masked(body).kinds}
+
+
+def keep_secrets(work: Work, talk: Conversation, message_seq: int, texts: list[str], until: Instant) -> None:
+    """Keep apart what was masked in a message, each where it stood among the others."""
+    for place, text in enumerate(texts):
+        work.write(
+            "INSERT INTO secrets (site_id, conversation_id, message_seq, place, text, kept_until)"
+            " VALUES (:site_id, :conversation_id, :message_seq, :place, :text, :kept_until)",
+            site_id=talk.site_id,
+            conversation_id=talk.id,
+            message_seq=message_seq,
+            place=place,
+            text=text,
+            kept_until=until,
+        )
+
+
+def kept_secrets(reads: Reads, talk: Conversation, message_seq: int) -> list[str]:
+    """What was masked in a message and is still kept, in its order."""
+    rows = reads.read(
+        "SELECT text FROM secrets WHERE site_id = :site_id AND conversation_id = :conversation_id"
+        " AND message_seq = :message_seq AND kept_until > :now ORDER BY place",
+        site_id=talk.site_id,
+        conversation_id=talk.id,
+        message_seq=message_seq,
+        now=reads.now,
+    )
+    return [text for (text,) in rows]
+
+
+def forget_secrets(work: Work, talk: Conversation) -> None:
+    """Erase what was kept for its time."""
+    work.write(
+        "DELETE FROM secrets WHERE site_id = :site_id AND conversation_id = :conversation_id AND kept_until <= :now",
+        site_id=talk.site_id,
+        conversation_id=talk.id,
+        now=work.now,
+    )
+
+
+def next_secret_to_forget(reads: Reads, talk: Conversation) -> Instant | None:
+    """When the next of a conversation's secrets has been kept long enough."""
+    rows = reads.read(
+        "SELECT MIN(kept_until) FROM secrets WHERE site_id = :site_id AND conversation_id = :conversation_id",
+        site_id=talk.site_id,
+        conversation_id=talk.id,
+    )
+    return Instant(rows[0][0]) if rows and rows[0][0] is not None else None
 
 
 def _only(rows: list[Row]) -> Conversation | None:

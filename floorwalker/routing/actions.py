@@ -13,6 +13,7 @@ from floorwalker.identity.views import agent as agent_of
 from floorwalker.kit.actors import Role, require
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import AgentId
+from floorwalker.kit.masking.masking import without_secrets
 from floorwalker.kit.text import clean_message
 from floorwalker.plumbing.due import cancel, schedule
 from floorwalker.plumbing.journal import tell
@@ -42,7 +43,7 @@ def transfer(work: Work, conversation: str, agent: str | None = None, team: str 
     """Hand over to a colleague, to a team's queue, or to everybody's, with a note for whoever is next."""
     given = keeping.hold(work, conversation)
     given.require_can_decide(work.actor)
-    words = clean_message(note) if note.strip() else ""
+    words = without_secrets(clean_message(note), work.now) if note.strip() else ""
     if agent is not None:
         colleague = agent_of(work, work.actor.site_id, agent)
         handing_over.assign(work, conversation, colleague.id, "transferred", words)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from floorwalker.availability import actions as availability
 from floorwalker.availability.views import offer
-from floorwalker.conversations.actions import ending, talking, uploading
+from floorwalker.conversations.actions import ending, masking, talking, uploading
 from floorwalker.conversations.facts import ConversationFact, WaitAnnounced, WishNoted
 from floorwalker.conversations.model import Choice
 from floorwalker.conversations.views import conversation_for, desk_rows
@@ -31,6 +31,7 @@ AGENTS = st.sampled_from(["ada", "ben", "lea", "carl", "the agent", "the agent"]
 VISITORS = st.sampled_from(["mia", "max", "the visitor", "the visitor"])
 ANYBODY = st.one_of(AGENTS, VISITORS)
 WHICH = st.integers(0, 3)
+SECRETS = st.sampled_from(["", "", "", "4242 4242 4242 4242", "131052-308T"])
 
 
 class ShopFloor(RuleBasedStateMachine):
@@ -44,16 +45,20 @@ class ShopFloor(RuleBasedStateMachine):
         self.told: dict[str, list[Told]] = {}
         self.cast.come_online(self.cast.ada, self.cast.ben)
 
-    @rule(who=ANYBODY, which=WHICH, again=st.booleans(), has_file=st.booleans())
-    def say(self, who: str, which: int, *, again: bool, has_file: bool) -> None:
+    @rule(who=ANYBODY, which=WHICH, again=st.booleans(), has_file=st.booleans(), secret=SECRETS)
+    def say(self, who: str, which: int, secret: str, *, again: bool, has_file: bool) -> None:
         client_id = "message-0000" if again else self.cast.new_client_id()
         target = None if which == 0 else self.one(which)
         file = self.uploaded(self.actor(who, (target,))) if has_file else None
-        self.try_to(talking.send_message, who, target, client_id, f"says {who} <b>😀", file)
+        self.try_to(talking.send_message, who, target, client_id, f"says {who} <b>😀 {secret}", file)
 
     @rule(who=ANYBODY, which=WHICH, up_to=st.sampled_from([1, 1_000]))
     def see(self, who: str, which: int, up_to: int) -> None:
         self.try_to(talking.see, who, self.one(which), up_to)
+
+    @rule(who=AGENTS, which=WHICH, message_seq=st.integers(1, 12))
+    def read_secret(self, who: str, which: int, message_seq: int) -> None:
+        self.try_to(masking.read_secret, who, self.one(which), message_seq)
 
     @rule(who=VISITORS, which=WHICH)
     def end(self, who: str, which: int) -> None:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from floorwalker.conversations.actions import ending, handing_over, minding, talking
-from floorwalker.conversations.facts import ConversationFact, WaitAnnounced, WishNoted
+from floorwalker.conversations.actions import ending, handing_over, masking, minding, talking
+from floorwalker.conversations.facts import ConversationFact, SecretMasked, WaitAnnounced, WishNoted
 from floorwalker.conversations.model import Choice
 from floorwalker.conversations.reading.tail import Waits
 from floorwalker.conversations.views import latest_of
@@ -62,6 +62,7 @@ def one_of_each_kind(cast: Cast) -> list[Told]:
         (minding.raise_complaint, cast.house, (waited,)),
         (minding.offer_alternative, cast.house, (2,)),
         (minding.settle_wait, cast.house, (Waits(),)),
+        (talking.send_message, cast.mia, ("message-d", "I am 131052-308T")),
         (ending.promise_answer, cast.ben, (cast.clock.now() + 3_600_000, "mail")),
         (ending.close, cast.ben, ("promised",)),
         (ending.reopen, cast.mia, ()),
@@ -69,4 +70,5 @@ def one_of_each_kind(cast: Cast) -> list[Told]:
     ]
     for action, actor, given in doings:
         told += [one for one in cast.told_by(action, actor, talk, *given) if one.subject_id == talk]
-    return told
+    [masked] = [one.entry.fact for one in told if isinstance(one.entry.fact, SecretMasked)]
+    return [*told, *cast.told_by(masking.read_secret, cast.lea, talk, masked.message_seq)]

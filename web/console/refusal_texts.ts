@@ -31,6 +31,7 @@ export function refusalText(code: string): string {
     not_in_team: () => t("refused.not_in_team"),
     not_found: () => t("refused.not_found"),
     not_responsible: () => t("refused.not_responsible"),
+    secret_gone: () => t("refused.secret_gone"),
     slot_inverted: () => t("refused.slot_inverted"),
     slots_overlap: () => t("refused.slots_overlap"),
     too_long: () => t("refused.too_long"),

@@ -9,6 +9,7 @@ import type {
   Kept,
   Pong,
   Relieved,
+  SecretShown,
   ServedSoFar,
   Ticket,
   ToAgent,
@@ -48,6 +49,7 @@ interface Answers {
   ask_served: ServedSoFar;
   ask_ticket: Ticket;
   ping: Pong;
+  read_secret: SecretShown;
   relieve: Relieved;
   send_message: Kept;
 }

@@ -406,6 +406,14 @@ export interface AgentReopen {
   id: number;
 }
 
+/** Show what was masked in this message; for leads, and kept in the journal. */
+export interface ReadSecret {
+  type: "read_secret";
+  conversation: string;
+  message_seq: number;
+  id: number;
+}
+
 /** I take chats now. */
 export interface GoOnline {
   type: "go_online";
@@ -727,11 +735,30 @@ export interface MessagesRead {
   messages: Array<ReadMessage>;
 }
 
+/**
+ * Something secret in the words of a message was masked before they were kept.
+ *
+ * `kept_until` says until when those with the right may look at it; without it nobody can.
+ */
+export interface SecretMasked {
+  kind: "secret_masked";
+  message_seq: number;
+  kinds: Array<"card" | "identity" | "password">;
+  kept_until: number | null;
+}
+
+/** Somebody with the right looked at what was masked in a message. */
+export interface SecretRead {
+  kind: "secret_read";
+  agent_id: string;
+  message_seq: number;
+}
+
 /** One line of a subject's journal as it travels. `seq` counts from 1 without gaps; `at` in ms UTC. */
 export interface AgentEntry {
   seq: number;
   at: number;
-  fact: ConversationStarted | MessageSent | MessagesSeen | ConversationAssigned | ConversationPickedUp | ConversationQueued | ConversationClosed | ConversationReopened | WishNoted | WaitAnnounced | CustomerKeptWaiting | AlternativeOffered | CustomerRemarkedOnWaiting | CustomerAnswered | AnswerPromised | MessagesRead;
+  fact: ConversationStarted | MessageSent | MessagesSeen | ConversationAssigned | ConversationPickedUp | ConversationQueued | ConversationClosed | ConversationReopened | WishNoted | WaitAnnounced | CustomerKeptWaiting | AlternativeOffered | CustomerRemarkedOnWaiting | CustomerAnswered | AnswerPromised | MessagesRead | SecretMasked | SecretRead;
   personal?: Personal | null;
 }
 
@@ -1035,6 +1062,19 @@ export interface HoursChanged {
   place: string;
 }
 
+/** What was masked in the message, in its order; as far as it is kept. */
+export interface SecretShown {
+  type: "secret_shown";
+  id: number;
+  texts: Array<string>;
+}
+
+/** A customer said how this conversation was, or took home what was said; ask for it anew. */
+export interface AfterwardsChanged {
+  type: "afterwards";
+  conversation: string;
+}
+
 /** What a visitor's panel asks. */
 export type VisitorFrame =
   | VisitorHello
@@ -1081,6 +1121,7 @@ export type AgentFrame =
   | PromiseAnswer
   | AskServed
   | AgentReopen
+  | ReadSecret
   | GoOnline
   | GoAway
   | FinishChats
@@ -1126,4 +1167,6 @@ export type ToAgent =
   | DayTold
   | Hours
   | Countries
-  | HoursChanged;
+  | HoursChanged
+  | SecretShown
+  | AfterwardsChanged;

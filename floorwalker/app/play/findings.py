@@ -8,6 +8,7 @@ from typing import Self
 from floorwalker.app.play.recordings import Side
 from floorwalker.app.play.screen import Shown
 from floorwalker.edges.live.frames import Kept
+from floorwalker.kit.masking.masking import without_secrets
 from floorwalker.kit.text import clean_message
 
 
@@ -51,11 +52,12 @@ def examine(said: Sequence[Said], places: Sequence[Sequence[Shown]]) -> Findings
 
 
 def _stands_in(place: dict[str, Shown], said: Said) -> bool:
-    """Whether it is there with the same words under the same `seq` as acknowledged."""
+    """Whether it is there with the words that are kept of it, under the same `seq` as acknowledged."""
     shown = place.get(said.client_id)
     if shown is None or said.kept is None:
         return False
-    return (shown.seq, shown.text) == (said.kept.seq, clean_message(said.text))
+    words = without_secrets(clean_message(said.text), said.kept.at)
+    return (shown.seq, shown.text) == (said.kept.seq, words)
 
 
 def _extra(said: Sequence[Said], place: Sequence[Shown]) -> int:

@@ -63,9 +63,9 @@ class Screen:
 
 
 def messages_in(entries: Sequence[Entry[Any]]) -> list[Shown]:
-    """What was said, among all that happened."""
+    """What people said, among all that happened; what the house says by itself nobody played."""
     return [
         Shown(entry.seq, entry.fact.client_id, (entry.personal and entry.personal.text) or "", perf_counter())
         for entry in entries
-        if isinstance(entry.fact, MessageSent)
+        if isinstance(entry.fact, MessageSent) and entry.fact.author != "auto"
     ]

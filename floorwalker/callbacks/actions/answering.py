@@ -28,6 +28,7 @@ from floorwalker.identity.views import agent as agent_of
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.ids import AgentId
+from floorwalker.kit.masking.masking import without_secrets
 from floorwalker.kit.text import clean_message
 from floorwalker.plumbing.journal import words_of
 from floorwalker.plumbing.work import Work
@@ -64,7 +65,7 @@ def answer(work: Work, contact: str, by: AnsweredBy, text: str) -> None:
     """Answer in writing, by mail or in the customer's panel; or say that it was answered elsewhere, and how."""
     answered = hold(work, contact)
     answered.require_owner(work.actor)
-    said = clean_message(text)
+    said = without_secrets(clean_message(text), work.now)
     if by == "mail":
         details, mailbox = store.details(work, answered.site_id, answered.id), _mailbox(work, answered)
         if not details.mail:

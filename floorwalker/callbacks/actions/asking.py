@@ -36,6 +36,7 @@ from floorwalker.conversations.views import conversation_for, said_by_visitor
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.ids import AgentId, BranchId, VisitorId, new_id
+from floorwalker.kit.masking.masking import Masked, masked, without_secrets
 from floorwalker.kit.phone import clean_phone
 from floorwalker.kit.text import clean_line, clean_message, clean_name
 from floorwalker.plumbing.journal import tell, words_of
@@ -58,7 +59,7 @@ def ask(work: Work, asked: ContactRequest, opened_at: Instant) -> ContactId:
     if already is not None:
         return already
     _refuse_programs(work, asked, opened_at)
-    question, details = _question(work, asked), _details(work, asked)
+    question, details = masked(_question(work, asked), work.now), _details(work, asked)
     store.hold_slots(work, work.actor.site_id)
     _refuse_too_many(work, details)
 
@@ -79,14 +80,14 @@ def withdraw(work: Work, contact: str) -> None:
         record(work, left, ContactLeft(because="withdrawn"))
 
 
-def _begin(work: Work, asked: ContactRequest, question: str, details: Details) -> Contact:
+def _begin(work: Work, asked: ContactRequest, question: Masked, details: Details) -> Contact:
     site_id = work.actor.site_id
     said_in = conversation_for(work, work.actor, asked.conversation) if asked.conversation else None
     chosen = branch_of(work, site_id, asked.branch).id if asked.branch else None
-    branch_id, team_id = chosen or _branch(work, said_in, question), said_in.team_id if said_in else None
+    branch_id, team_id = chosen or _branch(work, said_in, question.text), said_in.team_id if said_in else None
     place_id = chosen or site_id
     promise = _promise(work, asked, place_id, suited(work, site_id, branch_id, team_id))
-    words, cart = words_of(work, question), cart_of(work, site_id, VisitorId(work.actor.id))
+    words, cart = words_of(work, question.text), cart_of(work, site_id, VisitorId(work.actor.id))
     fact = ContactAsked(
         visitor_id=VisitorId(work.actor.id),
         channel=asked.channel,
@@ -95,13 +96,14 @@ def _begin(work: Work, asked: ContactRequest, question: str, details: Details) -
         place_id=place_id,
         owner_id=promise.owner_id,
         due_at=promise.due_at,
-        length=len(question),
+        length=len(question.text),
         digest=words.digest(),
         starts_at=promise.starts_at,
         branch_id=branch_id,
         conversation_id=said_in.id if said_in else None,
         value_minor=cart.minor if cart else None,
         currency=cart.currency if cart else None,
+        masked=question.kinds,
     )
     new = fact.begun(site_id, ContactId(new_id()), work.now)
     store.add(work, new, asked.client_id, details)
@@ -164,7 +166,7 @@ def _details(work: Work, asked: ContactRequest) -> Details:
         name=clean_name(asked.name) if asked.name.strip() else "",
         mail=clean_address(asked.mail) if asked.mail.strip() else "",
         phone=clean_phone(asked.phone, country(work, work.actor.site_id, asked.branch)) if asked.phone.strip() else "",
-        product=clean_line(asked.product, longest=LONGEST_LINE),
+        product=without_secrets(clean_line(asked.product, longest=LONGEST_LINE), work.now),
         page_url=visitor.page_url or "",
         page_title=visitor.page_title or "",
         language=visitor.language,

@@ -9,6 +9,7 @@ from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Entry
 from floorwalker.kit.ids import SiteId
+from floorwalker.kit.masking.masking import without_secrets
 from floorwalker.kit.text import clean_message
 from floorwalker.plumbing.due import cancel, schedule
 from floorwalker.plumbing.journal import Words, tell, words_of
@@ -46,7 +47,9 @@ def record(work: Work, before: Contact, fact: F, words: Words | None = None) -> 
 
 def noted(work: Work, note: str) -> Words | None:
     """Give the words of a note for colleagues; none where nothing was noted."""
-    return words_of(work, clean_message(note, longest=LONGEST_NOTE)) if note.strip() else None
+    if not note.strip():
+        return None
+    return words_of(work, without_secrets(clean_message(note, longest=LONGEST_NOTE), work.now))
 
 
 def watch(work: Work, watched: Contact) -> None:

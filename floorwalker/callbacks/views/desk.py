@@ -27,6 +27,7 @@ from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Entry
 from floorwalker.kit.ids import AgentId, ConversationId, SiteId
+from floorwalker.kit.masking.masking import SecretKind
 from floorwalker.kit.phone import shown_phone
 from floorwalker.plumbing.work import Reads
 from floorwalker.shops.views import branch as branch_of
@@ -89,6 +90,7 @@ class ContactFull(msgspec.Struct, frozen=True):
     phone_shown: str
     history: list[Happening]
     mailbox: str
+    masked: tuple[SecretKind, ...]
 
 
 def contact_rows(reads: Reads, actor: Actor, which: Which) -> list[ContactRow]:
@@ -121,6 +123,7 @@ def contact_full(reads: Reads, actor: Actor, contact_id: str) -> ContactFull:
         phone_shown=shown_phone(details.phone, home) if details.phone else "",
         history=[_happening(reads, found.site_id, *entry) for entry in entries],
         mailbox=store.settings(reads, found.site_id).mailbox,
+        masked=found.masked,
     )
 
 

@@ -17,6 +17,7 @@ from floorwalker.identity.views import agent
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import SiteId, VisitorId
+from floorwalker.kit.masking.masking import SecretKind
 from floorwalker.plumbing.work import Reads
 from floorwalker.shops.calendar.plan import Span
 from floorwalker.shops.calendar.windows import windows
@@ -45,6 +46,7 @@ class ContactStatus(msgspec.Struct, frozen=True):
     ends_at: Instant | None
     is_warned: bool
     answer: str
+    masked: tuple[SecretKind, ...]
 
 
 class ContactForm(msgspec.Struct, frozen=True):
@@ -112,4 +114,5 @@ def _status(reads: Reads, one: Contact) -> ContactStatus:
         ends_at=one.promise.due_at if one.promise.starts_at is not None else None,
         is_warned=one.is_customer_warned,
         answer=answers[-1] if answers else "",
+        masked=one.masked,
     )

@@ -67,7 +67,7 @@ def offer_alternative(work: Work, conversation: str, message_seq: int) -> None:
     """Tell the customer that they need not stay, in words and as a fact that their panel can act on."""
     waiting = hold(work, conversation)
     record(work, waiting, AlternativeOffered(message_seq, ALTERNATIVES))
-    _say(work, hold(work, conversation), say("auto.offer", page_language(work, waiting)))
+    say_in(work, hold(work, conversation), "auto.offer")
 
 
 def raise_complaint(work: Work, conversation: str, waited: Waits) -> None:
@@ -84,6 +84,11 @@ def settle_wait(work: Work, conversation: str, waited: Waits) -> None:
     waiting = hold(work, conversation)
     if waiting.open_seq is not None and waiting.open_seq != waited.owed_seq:
         record(work, waiting, CustomerAnswered(waiting.open_seq, waited.spoke_again_at), everybody=True)
+
+
+def say_in(work: Work, talk: Conversation, key: str) -> None:
+    """Say one of the house's own sentences in the customer's language."""
+    _say(work, talk, say(key, page_language(work, talk)))
 
 
 def _say(work: Work, talk: Conversation, text: str) -> None:

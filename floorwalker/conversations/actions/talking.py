@@ -7,6 +7,7 @@ import msgspec
 from floorwalker.conversations import store
 from floorwalker.conversations.actions.ending import open_again_for_visitor
 from floorwalker.conversations.actions.keeping import hold, record
+from floorwalker.conversations.actions.masking import note_masked
 from floorwalker.conversations.actions.minding import look_after, say_welcome
 from floorwalker.conversations.facts import (
     ConversationStarted,
@@ -20,6 +21,7 @@ from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Attachment, Personal
 from floorwalker.kit.ids import ConversationId, VisitorId, new_id
+from floorwalker.kit.masking.masking import masked
 from floorwalker.kit.text import clean_message
 from floorwalker.plumbing.journal import announce_again, tell, words_of
 from floorwalker.plumbing.work import Work
@@ -49,25 +51,27 @@ def send_message(work: Work, conversation: str | None, client_id: str, text: str
     if work.actor.kind == "agent":
         kept.require_responsible(work.actor)
     attachment = _file_to_send(work, file)
-    words = clean_message(text) if text.strip() or attachment is None else ""
+    found = masked(clean_message(text) if text.strip() or attachment is None else "", work.now)
 
     kept = open_again_for_visitor(work, kept)
     look_after(work, kept)
     if attachment is not None:
         store.send_file(work, kept.site_id, attachment.id, kept.id)
-    said = words_of(work, words)
+    said = words_of(work, found.text)
     sent = MessageSent(
         author="visitor" if work.actor.kind == "visitor" else "agent",
         author_id=work.actor.id,
         client_id=client_id,
-        length=len(words),
+        length=len(found.text),
         digest=said.digest(),
         file_id=attachment.id if attachment else None,
     )
-    entry = record(work, kept, sent, said, Personal(text=words, file=attachment))
+    entry = record(work, kept, sent, said, Personal(text=found.text, file=attachment))
     kept_messages[client_id] = (entry.seq, entry.at)
     if kept.last_message_seq == 0:
         say_welcome(work, kept)
+    if found.secrets:
+        note_masked(work, kept.id, entry.seq, found)
     return Receipt(kept.id, entry.seq, entry.at)
 
 

@@ -23,6 +23,7 @@ from floorwalker.conversations.facts.responsibility import (
     QueuedBecause,
     WishNoted,
 )
+from floorwalker.conversations.facts.secrets import SecretMasked, SecretRead
 from floorwalker.conversations.facts.waiting import (
     AlternativeOffered,
     AnswerPromised,
@@ -54,6 +55,8 @@ __all__ = [
     "MessagesSeen",
     "QueuedBecause",
     "ReadMessage",
+    "SecretMasked",
+    "SecretRead",
     "StatedReason",
     "WaitAnnounced",
     "WishNoted",
@@ -77,6 +80,8 @@ ConversationFact = (
     | CustomerAnswered
     | AnswerPromised
     | MessagesRead
+    | SecretMasked
+    | SecretRead
 )
 
 

@@ -12,7 +12,7 @@ from floorwalker.availability.offering.offer import Danger, Offer
 from floorwalker.availability.views import colleagues
 from floorwalker.conversations.facts import ConversationFact
 from floorwalker.conversations.views import DeskRow, desk_row
-from floorwalker.edges.console.frames import NewEntry, OfferTold, PromiseEndangered, RowChanged
+from floorwalker.edges.console.frames import AfterwardsChanged, NewEntry, OfferTold, PromiseEndangered, RowChanged
 from floorwalker.edges.console.hours_frames import HoursChanged
 from floorwalker.edges.console.presence_frames import ColleagueChanged
 from floorwalker.edges.live.switchboard import Switchboard
@@ -65,6 +65,11 @@ class DeskNews:
     def announce_hours(self, told: Told) -> None:
         """Somebody changed when a place is open, or took in another place."""
         self._switchboard.say("agents", (told.site_id,), HoursChanged(place=told.subject_id))
+
+    def announce_afterwards(self, told: Told) -> None:
+        """A customer said how it was, or took it home: whoever looks at the conversation sees it."""
+        conversation: ConversationId = told.entry.fact.conversation_id
+        self._switchboard.say("agents", told.concerns, AfterwardsChanged(conversation=conversation))
 
     def announce_offer(self, told: Told) -> None:
         """What launchers offer is different: the desks are told why."""

@@ -101,6 +101,13 @@ class AskServed(Asked, frozen=True, tag="ask_served"):
     conversation: Reference
 
 
+class ReadSecret(Asked, frozen=True, tag="read_secret"):
+    """Show what was masked in this message; for leads, and kept in the journal."""
+
+    conversation: Reference
+    message_seq: Seq
+
+
 class Reopen(Asked, frozen=True, tag="reopen"):
     """Go on with an ended conversation; it becomes mine."""
 
@@ -140,6 +147,13 @@ class ServedSoFar(Answered, frozen=True, tag="served"):
     served: Served
 
 
+class SecretShown(Answered, frozen=True, tag="secret_shown"):
+    """What was masked in the message, in its order; as far as it is kept."""
+
+    id: Id
+    texts: list[str]
+
+
 class Opened(Answered, frozen=True, tag="opened"):
     """The conversation you opened, as it is now, and its journal after your cursor."""
 
@@ -177,6 +191,12 @@ class PromiseEndangered(Answered, frozen=True, tag="promise_in_danger"):
     danger: Danger
 
 
+class AfterwardsChanged(Answered, frozen=True, tag="afterwards"):
+    """A customer said how this conversation was, or took home what was said; ask for it anew."""
+
+    conversation: ConversationId
+
+
 class Viewers(Answered, frozen=True, tag="viewers"):
     """Who has this conversation before their eyes right now."""
 
@@ -186,11 +206,11 @@ class Viewers(Answered, frozen=True, tag="viewers"):
 
 AgentFrame = (
     Hello | Ping | SendMessage | See | Type | Fetch | AskTicket
-    | Open | Leave | Claim | Transfer | Close | PromiseAnswer | AskServed | Reopen
+    | Open | Leave | Claim | Transfer | Close | PromiseAnswer | AskServed | Reopen | ReadSecret
     | PresenceFrame | AskDay | HoursFrame
 )  # fmt: skip
 ToAgent = (
     Welcome | Pong | Kept | Done | Refused | Opened | Entries | NewEntry | Ticket | Typing | ServedSoFar
     | RowChanged | ToldOfPresence | OfferTold | PromiseEndangered | PageChanged | Viewers | Bye
-    | ContactsChanged | DayTold | ToldOfHours
+    | ContactsChanged | DayTold | ToldOfHours | SecretShown | AfterwardsChanged
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from aiohttp import web
 
 from floorwalker.edges.console import people, routing, sign_in, waiting
+from floorwalker.edges.console.afterwards import open_afterwards_book
 from floorwalker.edges.console.contacts import open_contact_book
 from floorwalker.edges.console.greet import greet
 from floorwalker.edges.console.sign_in import PASSWORD_CHECKS, PasswordChecks, signed_in
@@ -52,6 +53,7 @@ def open_back_office(app: web.Application) -> None:
     routes.add_post("/console/api/waiting", waiting.set_wait_rules)
     routes.add_post("/console/api/welcome", waiting.set_welcome)
     open_contact_book(app)
+    open_afterwards_book(app)
     routes.add_post("/console/api/files", take_file)
     routes.add_get("/console/socket", open_socket)
     routes.add_post("/console/poll", answer_poll)

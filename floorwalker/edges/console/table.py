@@ -4,6 +4,7 @@ from floorwalker.availability.actions import pulse
 from floorwalker.callbacks.actions.closing import close
 from floorwalker.callbacks.actions.promising import promise
 from floorwalker.conversations.actions.ending import reopen
+from floorwalker.conversations.actions.masking import read_secret
 from floorwalker.conversations.actions.talking import see, send_message
 from floorwalker.conversations.views import conversation_for, desk_row, entries_after, served
 from floorwalker.edges.console.day import DAY_ROWS
@@ -18,7 +19,9 @@ from floorwalker.edges.console.frames import (
     Open,
     Opened,
     PromiseAnswer,
+    ReadSecret,
     Reopen,
+    SecretShown,
     ServedSoFar,
     Transfer,
 )
@@ -41,6 +44,7 @@ from floorwalker.edges.live.frames import (
 )
 from floorwalker.edges.live.line import Line, Table
 from floorwalker.identity.views import person
+from floorwalker.kit.actors import Role
 from floorwalker.kit.ids import ConversationId
 from floorwalker.plumbing.database.group_commit import Outcome
 from floorwalker.routing.actions import claim, transfer
@@ -88,6 +92,7 @@ def make_table(onlookers: Onlookers) -> Table:
             do(PromiseAnswer, promise),
             live(AskServed, show_served, ServedSoFar),
             do(Reopen, reopen),
+            keep(ReadSecret, read_secret, SecretShown, SecretShown, Role.LEAD),
             *PRESENCE_ROWS,
             *DAY_ROWS,
             *HOURS_ROWS,

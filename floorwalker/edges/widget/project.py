@@ -13,6 +13,8 @@ from floorwalker.conversations.facts import (
     CustomerKeptWaiting,
     CustomerRemarkedOnWaiting,
     MessagesRead,
+    SecretMasked,
+    SecretRead,
     WishNoted,
 )
 from floorwalker.edges.widget.frames import AgentJoined, Private, VisitorEntry
@@ -28,6 +30,8 @@ def for_visitor(entry: Entry[ConversationFact]) -> VisitorEntry:
         case ConversationQueued() | ConversationPickedUp() | WishNoted() | CustomerKeptWaiting():
             shown = Entry(entry.seq, entry.at, Private())
         case CustomerRemarkedOnWaiting() | CustomerAnswered() | AnswerPromised() | MessagesRead():
+            shown = Entry(entry.seq, entry.at, Private())
+        case SecretMasked() | SecretRead():
             shown = Entry(entry.seq, entry.at, Private())
         case ConversationClosed(by="visitor"):
             shown = Entry(entry.seq, entry.at, ConversationClosed(by="visitor", because="ended_by_visitor"))

@@ -12,11 +12,13 @@ from floorwalker.edges.live.socket import Greet
 from floorwalker.edges.live.switchboard import encode
 from floorwalker.edges.live.uploads import take_in
 from floorwalker.edges.widget.contacts import open_contact_form
+from floorwalker.edges.widget.feedback import open_feedback
 from floorwalker.edges.widget.greet import Counter, greet
 from floorwalker.edges.widget.looks import Looks
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.edges.widget.state import LauncherStates, Sites
 from floorwalker.edges.widget.table import TABLE
+from floorwalker.edges.widget.transcripts import open_transcripts
 from floorwalker.edges.widget.visitor import COUNTER, site_of, visitor_of
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Attachment
@@ -36,6 +38,8 @@ def open_counter(app: web.Application, news: StateNews, looks: Looks) -> None:
     app.router.add_post("/widget/{site}/poll", answer_poll)
     app.router.add_post("/widget/{site}/files", take_file)
     open_contact_form(app)
+    open_feedback(app)
+    open_transcripts(app)
 
 
 async def give_loader(request: web.Request) -> web.StreamResponse:

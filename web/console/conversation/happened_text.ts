@@ -6,6 +6,7 @@ import { t } from "../texts.ts";
 import { wishText } from "../wish_text.ts";
 import { momentOf } from "../words.ts";
 import { channelText } from "./channel_text.ts";
+import { secretsText } from "../secrets_text.ts";
 import { closedBecauseText } from "./closed_because_text.ts";
 import { whyText } from "./why_text.ts";
 
@@ -37,6 +38,10 @@ export function happenedText(fact: EventLine["fact"], colleagues: Colleagues): s
       return t("happened.answered");
     case "answer_promised":
       return promised(fact, colleagues);
+    case "secret_masked":
+      return t("masked.above", { what: secretsText(fact.kinds) });
+    case "secret_read":
+      return t("happened.secret_read", { name: nameOf(fact.agent_id, colleagues) });
   }
 }
 

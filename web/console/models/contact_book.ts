@@ -1,4 +1,5 @@
 import { Refusal } from "#wire/refusals.ts";
+import type { SecretMasked } from "#wire/types.ts";
 import type { Wire } from "./frames.ts";
 import type { Notices } from "./notices.ts";
 import type { Office } from "./office.ts";
@@ -53,6 +54,8 @@ export interface ContactFull {
   readonly phone_shown: string;
   readonly history: readonly Happening[];
   readonly mailbox: string;
+  /** What was secret in the question and was hidden. */
+  readonly masked: SecretMasked["kinds"];
 }
 
 /** What the shop promises; minutes are opening time. */

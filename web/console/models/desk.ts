@@ -112,6 +112,12 @@ export class Desk extends Watched {
     return answer?.served ?? null;
   }
 
+  /** What was masked in a message, for a lead, who is then on record; nothing after showing why it was refused. */
+  async secretIn(conversation: string, messageSeq: number): Promise<readonly string[]> {
+    const answer = await this.#answer({ type: "read_secret", conversation, message_seq: messageSeq });
+    return answer?.texts ?? [];
+  }
+
   say(conversation: string, text: string, file: string | null = null): void {
     this.wire.send(conversation, text, file);
   }

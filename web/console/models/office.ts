@@ -1,4 +1,5 @@
 import { Refusal } from "#wire/refusals.ts";
+import type { FeedbackPage, Shown } from "./afterwards.ts";
 import type { ContactDeed, ContactFull, ContactRow, ContactSettings, ParkedMail, Which } from "./contact_book.ts";
 import type { Attachment, Colleague } from "./frames.ts";
 
@@ -109,6 +110,9 @@ export class Office {
   setWaitRules = (rules: WaitRules): Promise<unknown> => this.#post("waiting", rules);
   setWelcome = (language: string, is_on: boolean, text: string): Promise<unknown> =>
     this.#post("welcome", { language, is_on, text });
+  afterwards = (conversation: string): Promise<Shown> =>
+    this.#get(`conversations/${encodeURIComponent(conversation)}/afterwards`);
+  feedback = (days: number): Promise<FeedbackPage> => this.#get(`feedback?days=${days}`);
   contacts = (which: Which): Promise<ContactRow[]> => this.#get(`contacts?which=${which}`);
   contactsOf = (conversation: string): Promise<ContactRow[]> =>
     this.#get(`conversations/${encodeURIComponent(conversation)}/contacts`);

@@ -90,6 +90,12 @@ function pageActions({ account, places }: Workplace): Action[] {
       run: () => places.go("availability"),
     },
     {
+      name: t("feedback.title"),
+      keys: [],
+      isPossible: isLead && places.here !== "feedback",
+      run: () => places.go("feedback"),
+    },
+    {
       name: t("people.title"),
       keys: [],
       isPossible: isLead && places.here !== "people",

@@ -19,6 +19,8 @@ export interface Status {
   readonly ends_at: number | null;
   readonly is_warned: boolean;
   readonly answer: string;
+  /** What was secret in the question and was hidden. */
+  readonly masked: readonly string[];
 }
 
 export interface Form {

@@ -1,0 +1,1 @@
+"""Writing a transcript out: as plain text, and as a page that does nothing but be read."""
