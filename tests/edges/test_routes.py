@@ -24,6 +24,8 @@ WHO_MAY: dict[str, tuple[Role, Body]] = {
     "/console/api/people/{agent}/abilities": (Role.LEAD, {"skills": ["skis"]}),
     "/console/api/people/{agent}/suspend": (Role.OWNER, {}),
     "/console/api/people/{agent}/restore": (Role.OWNER, {}),
+    "/console/api/people/{agent}/join-team": (Role.OWNER, {"team": "none"}),
+    "/console/api/people/{agent}/leave-team": (Role.OWNER, {"team": "none"}),
     "/console/api/people/{agent}/sign-out": (Role.OWNER, {}),
     "/console/api/waiting": (Role.LEAD, {"nudge_seconds": 30}),
     "/console/api/welcome": (Role.LEAD, {"language": "sv", "is_on": True}),

@@ -60,12 +60,12 @@ CARTS = [
 def test_what_is_in_the_cart_goes_along_with_a_question(
     mia: Shopper, on_duty: OnDuty, cart: str, shown: str | None
 ) -> None:
-    lea = on_duty("Lea")
     mia.opens_the_chat()
     mia.page.evaluate(f"Floorwalker.set('cart', {cart})")
 
     asks_by_mail(mia)
 
+    lea = on_duty("Lea")
     row = lea.page.get_by_role("region", name="Questions to answer").get_by_role("button").first
     expect(row).to_contain_text("Is it in stock?")
     if shown:
@@ -75,7 +75,6 @@ def test_what_is_in_the_cart_goes_along_with_a_question(
 
 
 def test_the_demo_shop_says_what_is_in_its_cart(mia: Shopper, on_duty: OnDuty) -> None:
-    lea = on_duty("Lea")
     mia.visits("/product/raita-wool-socks")
     mia.page.get_by_label("Size").select_option(index=2)
     mia.page.get_by_role("button", name="Add to cart").click()
@@ -83,6 +82,7 @@ def test_the_demo_shop_says_what_is_in_its_cart(mia: Shopper, on_duty: OnDuty) -
 
     asks_by_mail(mia)
 
+    lea = on_duty("Lea")
     row = lea.page.get_by_role("region", name="Questions to answer").get_by_role("button").first
     expect(row).to_contain_text("€17.90")
 
