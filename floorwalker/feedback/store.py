@@ -9,6 +9,9 @@ from floorwalker.plumbing.journal import held_head
 from floorwalker.plumbing.trail import words_at
 from floorwalker.plumbing.work import Reads, Work
 
+Counted = tuple[int, int, int, int, int, int]
+"""Asked, answered, solved, not solved, satisfied, not satisfied."""
+
 _decode_state = msgspec.json.Decoder(Feedback).decode
 _STATE_OF = (
     "SELECT heads.state FROM feedback JOIN heads ON heads.subject_id = feedback.id WHERE feedback.site_id = :site_id"
@@ -39,8 +42,8 @@ def latest(reads: Reads, site_id: SiteId, since: Instant, most: int) -> list[Fee
     return [_decode_state(state) for (state,) in rows]
 
 
-def counted(reads: Reads, site_id: SiteId, since: Instant) -> tuple[int, ...]:
-    """Count who was asked since an instant: asked, answered, solved, not solved, satisfied, not satisfied."""
+def counted(reads: Reads, site_id: SiteId, since: Instant) -> Counted:
+    """Count who was asked since an instant, and what they said."""
     [row] = reads.read(
         "SELECT COUNT(*), COUNT(given_at), COALESCE(SUM(is_solved), 0), COUNT(is_solved),"
         " COALESCE(SUM(is_satisfied), 0), COUNT(is_satisfied)"

@@ -9,9 +9,11 @@ from floorwalker.conversations.model import SecretGone
 from floorwalker.conversations.views import desk_row, entries_after
 from floorwalker.kit.errors import NotAllowed, NotFound
 from floorwalker.kit.ids import AgentId, ConversationId
+from floorwalker.plumbing.database.connection import Row
 from floorwalker.plumbing.due import claim as claim_due
 from floorwalker.plumbing.due import finish
 from floorwalker.plumbing.texts import say
+from floorwalker.plumbing.work import Reads
 from floorwalker.routing.actions import transfer
 from tests.cast import Cast
 
@@ -31,11 +33,15 @@ def masks(cast: Cast, talk: ConversationId) -> list[SecretMasked]:
     return [e.fact for e in cast.look(entries_after, cast.ada, talk, 0) if isinstance(e.fact, SecretMasked)]
 
 
+def rows_of(reads: Reads, table: str) -> list[Row]:
+    """Give all that stands in a table."""
+    return reads.read(f"SELECT * FROM {table}")  # noqa: S608 - a table of our own
+
+
 def anywhere(cast: Cast) -> str:
     """Give everything that the store holds, as one text."""
-    tables = [row[0] for row in cast.look(lambda r: r.read("SELECT name FROM sqlite_master WHERE type = 'table'"))]
-    rows = (cast.look(lambda r, name=name: r.read(f"SELECT * FROM {name}")) for name in tables)  # noqa: S608 - our own
-    return "\n".join(str(row) for table in rows for row in table)
+    tables = cast.look(lambda reads: reads.read("SELECT name FROM sqlite_master WHERE type = 'table'"))
+    return "\n".join(str(row) for (table,) in tables for row in cast.look(rows_of, table))
 
 
 def test_a_card_is_kept_nowhere_and_both_sides_are_told(cast: Cast) -> None:
