@@ -1,7 +1,5 @@
 """The table of feedback: whose it is and what was said, so that it can be found and counted."""
 
-from typing import NamedTuple
-
 import msgspec
 
 from floorwalker.feedback.model import Feedback
@@ -11,21 +9,13 @@ from floorwalker.plumbing.journal import held_head
 from floorwalker.plumbing.trail import words_at
 from floorwalker.plumbing.work import Reads, Work
 
+Counted = tuple[int, int, int, int, int, int]
+"""Asked, answered, solved, not solved, satisfied, not satisfied."""
+
 _decode_state = msgspec.json.Decoder(Feedback).decode
 _STATE_OF = (
     "SELECT heads.state FROM feedback JOIN heads ON heads.subject_id = feedback.id WHERE feedback.site_id = :site_id"
 )
-
-
-class Counted(NamedTuple):
-    """How many were asked, and how many said what."""
-
-    asked: int
-    given: int
-    solved: int
-    not_solved: int
-    satisfied: int
-    not_satisfied: int
 
 
 def of_conversation(reads: Reads, site_id: SiteId, conversation_id: str) -> Feedback | None:
@@ -53,7 +43,7 @@ def latest(reads: Reads, site_id: SiteId, since: Instant, most: int) -> list[Fee
 
 
 def counted(reads: Reads, site_id: SiteId, since: Instant) -> Counted:
-    """Count those who were asked since an instant."""
+    """Count who was asked since an instant, and what they said."""
     [row] = reads.read(
         "SELECT COUNT(*), COUNT(given_at), COALESCE(SUM(is_solved), 0), COUNT(is_solved),"
         " COALESCE(SUM(is_satisfied), 0), COUNT(is_satisfied)"
@@ -62,7 +52,7 @@ def counted(reads: Reads, site_id: SiteId, since: Instant) -> Counted:
         since=since,
     )
     asked, given, solved, said_solved, satisfied, said_satisfied = (int(figure) for figure in row)
-    return Counted(asked, given, solved, said_solved - solved, satisfied, said_satisfied - satisfied)
+    return asked, given, solved, said_solved - solved, satisfied, said_satisfied - satisfied
 
 
 def comment(reads: Reads, given: Feedback) -> str:

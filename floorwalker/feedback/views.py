@@ -60,7 +60,8 @@ def feedback_page(reads: Reads, actor: Actor, days: int) -> FeedbackPage:
     since = Instant(reads.now - days * DAY_MS)
     given = store.latest(reads, actor.site_id, since, MOST_SHOWN)
     shown = [GivenFeedback(one.conversation_id, _shown(reads, one)) for one in given]
-    return FeedbackPage(since, *store.counted(reads, actor.site_id, since), shown)
+    asked, answered, solved, not_solved, satisfied, not_satisfied = store.counted(reads, actor.site_id, since)
+    return FeedbackPage(since, asked, answered, solved, not_solved, satisfied, not_satisfied, shown)
 
 
 def may_ask(talk: Conversation) -> bool:

@@ -33,15 +33,15 @@ def masks(cast: Cast, talk: ConversationId) -> list[SecretMasked]:
     return [e.fact for e in cast.look(entries_after, cast.ada, talk, 0) if isinstance(e.fact, SecretMasked)]
 
 
+def rows_of(reads: Reads, table: str) -> list[Row]:
+    """Give all that stands in a table."""
+    return reads.read(f"SELECT * FROM {table}")  # noqa: S608 - a table of our own
+
+
 def anywhere(cast: Cast) -> str:
     """Give everything that the store holds, as one text."""
-    tables = [row[0] for row in cast.look(lambda r: r.read("SELECT name FROM sqlite_master WHERE type = 'table'"))]
-    return "\n".join(str(row) for name in tables for row in cast.look(all_of, name))
-
-
-def all_of(reads: Reads, table: str) -> list[Row]:
-    """Read a whole table."""
-    return reads.read(f"SELECT * FROM {table}")  # noqa: S608 - our own names
+    tables = cast.look(lambda reads: reads.read("SELECT name FROM sqlite_master WHERE type = 'table'"))
+    return "\n".join(str(row) for (table,) in tables for row in cast.look(rows_of, table))
 
 
 def test_a_card_is_kept_nowhere_and_both_sides_are_told(cast: Cast) -> None:

@@ -15,12 +15,14 @@ from floorwalker.availability.facts import (
 )
 from floorwalker.callbacks.facts import ContactFact, ContactSettingsChosen
 from floorwalker.conversations.facts import ConversationFact
+from floorwalker.feedback.facts import FeedbackFact
 from floorwalker.identity.facts import PasswordChanged
 from floorwalker.kit.facts import Fact
 from floorwalker.pace.facts import PaceLearned
 from floorwalker.plumbing.mail.facts import MailFact, MailQueued
 from floorwalker.routing.facts import RoutingChosen
 from floorwalker.shops import facts as shops
+from floorwalker.transcripts.facts import AddressClaimed, AddressProven, TranscriptGiven
 from floorwalker.visitors.facts import VisitorArrived
 from tests.house.plan import ROOT
 from tests.house.test_facts import ShopMoved, facts
@@ -49,6 +51,12 @@ AGREEMENTS: dict[str, tuple[Any, ...]] = {
     "tests/identity/test_journal_equals_staff.py::test_each_fact_about_the_staff_makes_what_is_kept": IDENTITY,
     "tests/pace/test_learn_pace.py::test_what_is_learned_is_a_fact_with_a_version_and_outlives_a_power_cut": (
         PaceLearned,
+    ),
+    "tests/feedback/test_journal_equals_feedback.py::test_the_state_is_what_the_facts_make_of_it": (FeedbackFact,),
+    "tests/transcripts/test_journal_equals_transcripts.py::test_each_fact_about_transcripts_makes_what_is_kept": (
+        AddressClaimed,
+        AddressProven,
+        TranscriptGiven,
     ),
     f"{SETTINGS}::test_what_is_promised_and_how_customers_are_given": (PromiseMade, RoutingChosen),
     f"{SETTINGS}::test_what_is_done_about_a_wait_and_about_contacts": (shops.WaitRulesSet, ContactSettingsChosen),
