@@ -15,6 +15,7 @@ from floorwalker.callbacks.actions.keeping import WATCH
 from floorwalker.callbacks.actions.watching import keep_watch
 from floorwalker.conversations import facts as conversations
 from floorwalker.conversations.actions.minding import LOOK_AFTER
+from floorwalker.customers import facts as customers
 from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
 from floorwalker.edges.widget.announce import PanelNews
@@ -118,6 +119,15 @@ def wire(
         pace.PaceLearned: [floor.stir],
         routing.RoutingChosen: [usher.hear],
         visitors.VisitorArrived: [],
+        visitors.VisitorIntroduced: [desks.announce_visitor],
+        visitors.VisitorRecognised: [desks.announce_visitor],
+        visitors.VisitorLeft: [panels.announce_left],
+        visitors.AskingChosen: [],
+        customers.CustomerTakenIn: [],
+        customers.CustomerChanged: [],
+        customers.CustomerNoted: [],
+        customers.IdentityKeyAdded: [],
+        customers.IdentityKeyRetired: [],
         mail.MailQueued: [],
         mail.MailSent: [],
         mail.MailFailed: [],

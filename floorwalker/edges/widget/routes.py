@@ -13,6 +13,7 @@ from floorwalker.edges.live.switchboard import encode
 from floorwalker.edges.live.uploads import take_in
 from floorwalker.edges.widget.contacts import open_contact_form
 from floorwalker.edges.widget.greet import Counter, greet
+from floorwalker.edges.widget.introductions import open_introductions
 from floorwalker.edges.widget.looks import Looks
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.edges.widget.state import LauncherStates, Sites
@@ -36,6 +37,7 @@ def open_counter(app: web.Application, news: StateNews, looks: Looks) -> None:
     app.router.add_post("/widget/{site}/poll", answer_poll)
     app.router.add_post("/widget/{site}/files", take_file)
     open_contact_form(app)
+    open_introductions(app)
 
 
 async def give_loader(request: web.Request) -> web.StreamResponse:

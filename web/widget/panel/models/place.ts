@@ -8,11 +8,21 @@ export interface Place {
   language: string;
   /** The branch that the page around is about, as the shop names it. */
   branch: string | null;
+  /** Who the page around says is signed in, signed by the shop; empty for nobody, null where it says nothing. */
+  identity: string | null;
 }
 
-/** Read the panel's own address: `/widget/<site>/panel?lang=…#<origin of the shop>`. */
-export function placeOf({ href, pathname, origin, searchParams, hash }: URL): Place {
+/** Read the panel's own address: `/widget/<site>/panel#lang=…&shop=<origin of the shop>`. */
+export function placeOf({ href, pathname, origin, hash }: URL): Place {
   const site = pathname.split("/").at(-2) ?? "";
-  const shop = hash.slice(1);
-  return { address: new URL(".", href).href.slice(0, -1), site, shop: URL.canParse(shop) ? shop : origin, language: searchParams.get("lang") ?? "", branch: searchParams.get("branch") };
+  const told = new URLSearchParams(hash.slice(1));
+  const shop = told.get("shop") ?? "";
+  return {
+    address: new URL(".", href).href.slice(0, -1),
+    site,
+    shop: URL.canParse(shop) ? shop : origin,
+    language: told.get("lang") ?? "",
+    branch: told.get("branch"),
+    identity: told.get("identity"),
+  };
 }
