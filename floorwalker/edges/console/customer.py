@@ -72,7 +72,7 @@ def sheet_of(reads: Reads, actor: Actor, conversation_id: str) -> CustomerSheet:
     talk = conversation_for(reads, actor, conversation_id)
     site_id, visitor_id = talk.site_id, talk.visitor_id
     known, said = customer_of(reads, site_id, visitor_id), said_by(reads, site_id, visitor_id)
-    noted = notes(reads, site_id, visitor_id) + (notes(reads, site_id, known.id) if known else [])
+    about = notes(reads, site_id, visitor_id) + (notes(reads, site_id, known.id) if known else [])
     return CustomerSheet(
         visitor=card(reads, site_id, visitor_id),
         external_id=(known.external_id or "") if known else "",
@@ -81,7 +81,7 @@ def sheet_of(reads: Reads, actor: Actor, conversation_id: str) -> CustomerSheet:
         said_name=said.name,
         said_mail=said.mail,
         earlier=_earlier(reads, talk, dict(visitors_of(reads, site_id, known.id)) if known else {}),
-        notes=sorted(noted, key=lambda one: one.at),
+        notes=sorted(about, key=lambda one: one.at),
     )
 
 

@@ -1,9 +1,9 @@
 /** Asking a shopper who they are: comes to the browser with the first word, while nobody has come yet. */
 import { mount } from "svelte";
-import { callerOf } from "../../../contact/models/counter.ts";
-import { Note, storageOf } from "../models/note.ts";
-import type { Visit } from "../models/visit.ts";
-import { speak } from "../queue/texts.ts";
+import { callerOf } from "../../../../contact/models/counter.ts";
+import { Note, storageOf } from "../../models/note.ts";
+import type { Visit } from "../../models/visit.ts";
+import { speak } from "../texts.ts";
 import { type Asking, Introduction } from "./introduction.ts";
 import sheet from "./introduction.css?inline";
 import Introducing from "./Introducing.svelte";

@@ -1,7 +1,7 @@
 import { Emitter } from "#wire/emitter.ts";
 import { Refusal } from "#wire/refusals.ts";
-import type { Note } from "../models/note.ts";
-import type { Visit } from "../models/visit.ts";
+import type { Note } from "../../models/note.ts";
+import type { Visit } from "../../models/visit.ts";
 
 type Wanted = "off" | "optional" | "required";
 
