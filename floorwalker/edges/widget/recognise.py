@@ -39,6 +39,8 @@ async def recognise(line: Line, said: Hello, site: Site, language: str, address:
     presented, refusal = await _presented(line.premises, site, said.identity)
     database = line.premises.database
     is_fresh = await database.look(is_somebody_else, visitor, presented)
+    if not is_fresh and presented.vouched is None:
+        return Known(token, refusal=refusal)
     if is_fresh and not line.premises.arrivals.take(address):
         raise TooMuch
     arrival = await database.submit(present, line.actor, presented)

@@ -24,7 +24,7 @@ export class CustomerSheets extends Watched {
       const { sheet } = await this.wire.ask({ type: "ask_customer", conversation });
       this.#sheets.set(conversation, sheet);
     } catch (problem) {
-      // What is known stays; with the next connection it is asked anew.
+      // What is known stays; the next look asks again.
       if (!(problem instanceof Refusal)) throw problem;
     }
     this.changed();
