@@ -10,6 +10,7 @@ from cyclopts.validators import Number
 
 from floorwalker.app import doctor as doctor_room
 from floorwalker.app import people
+from floorwalker.app.keys import add_key, list_keys, retire_key
 from floorwalker.app.logs import set_up_logs
 from floorwalker.app.play.commands import play_recordings, put_load_on
 from floorwalker.app.server import serve as run_server
@@ -33,8 +34,10 @@ site_app = App(name="site", help="The shops that are served.")
 team_app = App(name="team", help="The shops' teams.")
 branch_app = App(name="branch", help="The shops' branches.")
 agent_app = App(name="agent", help="The shops' staff.")
+keys_app = App(name="keys", help="The keys by which a shop vouches for who is signed in there.")
 evaluate_app = App(name="evaluate", help="How good it is, on files it has never seen.")
 app.command(site_app)
+site_app.command(keys_app)
 app.command(team_app)
 app.command(branch_app)
 app.command(agent_app)
@@ -127,6 +130,26 @@ def site_routing(
     """Say how a shop gives customers to agents: by_hand, least_loaded or longest_idle; times in seconds."""
     rules = Rules(strategy, sticky, overflow, pick_up)
     uvloop.run(people.choose_routing(Settings(data=data, database=database), site, rules))
+
+
+@keys_app.command(name="list")
+def keys_list(*, site: str | None = None, data: Data = DEFAULT_DATA, database: Database = None) -> None:
+    """Name a shop's keys; what they sign with is not shown again."""
+    print(uvloop.run(list_keys(Settings(data=data, database=database), site)))  # noqa: T201
+
+
+@keys_app.command(name="add")
+def keys_add(*, site: str | None = None, data: Data = DEFAULT_DATA, database: Database = None) -> None:
+    """Give a shop another key; prints its name (the kid) and, this once, what it signs with."""
+    print(uvloop.run(add_key(Settings(data=data, database=database), site)))  # noqa: T201
+
+
+@keys_app.command(name="retire")
+def keys_retire(
+    key: str, *, site: str | None = None, data: Data = DEFAULT_DATA, database: Database = None
+) -> None:  # fmt: skip
+    """Believe nothing any more that is signed with this key."""
+    uvloop.run(retire_key(Settings(data=data, database=database), site, key))
 
 
 @team_app.command(name="add")

@@ -16,6 +16,7 @@ from floorwalker.callbacks.actions.watching import keep_watch
 from floorwalker.conversations import facts as conversations
 from floorwalker.conversations.actions.masking import FORGET_SECRETS, forget_secrets
 from floorwalker.conversations.actions.minding import LOOK_AFTER
+from floorwalker.customers import facts as customers
 from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
 from floorwalker.edges.widget.announce import PanelNews
@@ -132,6 +133,15 @@ def wire(
         pace.PaceLearned: [floor.stir],
         routing.RoutingChosen: [usher.hear],
         visitors.VisitorArrived: [],
+        visitors.VisitorIntroduced: [desks.announce_visitor],
+        visitors.VisitorRecognised: [desks.announce_visitor],
+        visitors.VisitorLeft: [panels.announce_left],
+        visitors.AskingChosen: [],
+        customers.CustomerTakenIn: [],
+        customers.CustomerChanged: [],
+        customers.CustomerNoted: [],
+        customers.IdentityKeyAdded: [],
+        customers.IdentityKeyRetired: [],
         mail.MailQueued: [],
         mail.MailSent: [],
         mail.MailFailed: [],

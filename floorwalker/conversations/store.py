@@ -17,6 +17,7 @@ _STATE_OF = (
     "SELECT heads.state FROM conversations JOIN heads ON heads.subject_id = conversations.id"
     " WHERE conversations.site_id = :site_id"
 )
+MOST_EARLIER = 50
 _decode_state = msgspec.json.Decoder(Conversation).decode
 _decode_fact = msgspec.json.Decoder(ConversationFact).decode
 _decode_message = msgspec.json.Decoder(MessageSent).decode
@@ -59,6 +60,18 @@ def latest_of(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> Conversat
             visitor_id=visitor_id,
         )
     )
+
+
+def of_visitors(reads: Reads, site_id: SiteId, visitors: list[VisitorId]) -> list[Conversation]:
+    """The latest conversations of some visitors, the last one first."""
+    rows = reads.read(
+        f"{_STATE_OF} AND conversations.visitor_id = ANY(:visitors)"
+        " ORDER BY conversations.started_at DESC, conversations.id DESC LIMIT :most",
+        site_id=site_id,
+        visitors=visitors,
+        most=MOST_EARLIER,
+    )
+    return [_decode_state(state) for (state,) in rows]
 
 
 def open_ones(reads: Reads, site_id: SiteId) -> list[Conversation]:

@@ -125,6 +125,11 @@ def last_agent_of(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> Agent
     return found[0] if found else None
 
 
+def of_visitors(reads: Reads, site_id: SiteId, visitors: list[VisitorId]) -> list[Conversation]:
+    """What these visitors have talked about with the shop, the latest first; of much, the latest."""
+    return store.of_visitors(reads, site_id, visitors)
+
+
 def last_words(reads: Reads, said_in: Conversation) -> str:
     """What was said last."""
     return store.last_text(reads, said_in)

@@ -11,6 +11,7 @@ BranchId = NewType("BranchId", str)
 AgentId = NewType("AgentId", str)
 SignInId = NewType("SignInId", str)
 VisitorId = NewType("VisitorId", str)
+CustomerId = NewType("CustomerId", str)
 ConversationId = NewType("ConversationId", str)
 FileId = NewType("FileId", str)
 

@@ -37,6 +37,18 @@ def lines_of_kind(reads: Reads, site_id: SiteId, subject_id: str, kind: str) -> 
     )
 
 
+def words_of_kind(reads: Reads, site_id: SiteId, subject_id: str, kind: str) -> list[Row]:
+    """Give `(at, actor_id, text)` of all facts of one kind that a subject has, in order; erased words are none."""
+    return reads.read(
+        f"{_TRAIL} SELECT trail.at, trail.actor_id, words.text"  # noqa: S608 - ours
+        " FROM trail LEFT JOIN words ON words.id = trail.id WHERE trail.kind = :kind ORDER BY trail.seq",
+        site_id=site_id,
+        subject_id=subject_id,
+        kind=kind,
+        after=0,
+    )
+
+
 def lines_since(reads: Reads, site_id: SiteId, subject_id: str, kinds: list[str], begins_at: int) -> list[Row]:
     """Give `(at, body)` of these kinds since an instant, in order, and first the last one before it, if any."""
     rows = reads.read(

@@ -1,17 +1,29 @@
-"""What visitors do before they say anything."""
+"""What visitors do before they say anything, and how it becomes known who they are."""
 
 import msgspec
 
+from floorwalker.customers.actions import keep_note, meet
+from floorwalker.customers.model import Vouched
+from floorwalker.kit.actors import Role, require
+from floorwalker.kit.errors import EmptyText, NotFound
 from floorwalker.kit.ids import VisitorId, new_id
 from floorwalker.kit.money import read_money
-from floorwalker.kit.text import clean_line
-from floorwalker.plumbing.journal import tell
+from floorwalker.kit.text import clean_line, clean_name
+from floorwalker.plumbing.journal import held_head, tell
+from floorwalker.plumbing.mail.mailbox import clean_address
 from floorwalker.plumbing.secrets import digest_of, new_token
 from floorwalker.plumbing.work import Work
 from floorwalker.shops.views import branches
 from floorwalker.visitors import store
-from floorwalker.visitors.facts import VisitorArrived
-from floorwalker.visitors.model import Visitor
+from floorwalker.visitors.facts import (
+    AskingChosen,
+    VisitorArrived,
+    VisitorIntroduced,
+    VisitorLeft,
+    VisitorRecognised,
+)
+from floorwalker.visitors.model import Asking, Presented, Visitor
+from floorwalker.visitors.views import is_somebody_else, said_by
 
 LONGEST_ADDRESS = 2_000
 LONGEST_TITLE = 300
@@ -56,3 +68,63 @@ def fill_cart(work: Work, cart: str) -> None:
     """Remember what the visitor's cart is worth, as the shop's page says it: `7990EUR`, or nothing if it is empty."""
     found = read_money(cart) if cart else None
     store.set_cart(work, work.actor.site_id, VisitorId(work.actor.id), found if found and found.minor else None)
+
+
+def introduce(work: Work, name: str, mail: str) -> None:
+    """The visitor says who they are; what is left out stays as it was. It is a claim, and joins them to nobody."""
+    visitor = _held(work)
+    if not name.strip() and not mail.strip():
+        raise EmptyText
+    said = said_by(work, visitor.site_id, visitor.id)
+    now_name = clean_name(name) if name.strip() else said.name
+    now_mail = clean_address(mail) if mail.strip() else said.mail
+    if (now_name, now_mail) != (said.name, said.mail):
+        store.set_introduction(work, visitor.id, now_name, now_mail)
+        tell(work, visitor.id, VisitorIntroduced(has_name=bool(now_name), has_mail=bool(now_mail)))
+
+
+def present(work: Work, presented: Presented) -> Arrival | None:
+    """The shop's page says who is before it; gives a new visitor where this one is, or was, somebody else."""
+    visitor, arrival = _held(work), None
+    if is_somebody_else(work, visitor, presented):
+        store.set_token(work, visitor.id, digest_of(new_token()))
+        tell(work, visitor.id, VisitorLeft(), concerns=(visitor.id,))
+        arrival = arrive(work, visitor.language)
+        visitor = arrival.visitor
+    if presented.vouched is not None:
+        _recognise(work, visitor, presented.vouched)
+    return arrival
+
+
+def note(work: Work, visitor: str, text: str) -> None:
+    """Note something for colleagues about a customer, or about a visitor whom nobody vouched for."""
+    if work.actor.kind == "visitor":
+        raise NotFound
+    found = store.held(work, work.actor.site_id, VisitorId(visitor))
+    if found is None:
+        raise NotFound
+    keep_note(work, found.customer_id or found.id, text)
+
+
+def choose_asking(work: Work, chosen: Asking) -> None:
+    """Say when this shop asks who somebody is, and for what."""
+    require(work.actor, Role.LEAD)
+    site_id = work.actor.site_id
+    held_head(work, site_id, site_id)
+    store.keep_asking(work, site_id, chosen)
+    work.know(("asking", site_id), chosen)
+    tell(work, site_id, AskingChosen(**msgspec.structs.asdict(chosen)))
+
+
+def _recognise(work: Work, visitor: Visitor, vouched: Vouched) -> None:
+    customer_id = meet(work, vouched)
+    if visitor.customer_id != customer_id:
+        store.set_customer(work, visitor.id, customer_id)
+        tell(work, visitor.id, VisitorRecognised(customer_id=customer_id), concerns=(visitor.id,))
+
+
+def _held(work: Work) -> Visitor:
+    found = store.held(work, work.actor.site_id, VisitorId(work.actor.id)) if work.actor.kind == "visitor" else None
+    if found is None:
+        raise NotFound
+    return found

@@ -13,14 +13,19 @@ from floorwalker.callbacks.actions.watching import set_contact_settings
 from floorwalker.callbacks.facts import ContactSettingsChosen
 from floorwalker.callbacks.model import ContactSettings
 from floorwalker.callbacks.store import settings
+from floorwalker.customers.actions import add_key, retire_key
+from floorwalker.customers.facts import IdentityKeyAdded, IdentityKeyRetired
+from floorwalker.customers.views import keys, live_keys
 from floorwalker.kit.ids import VisitorId
 from floorwalker.routing.actions import choose_rules
 from floorwalker.routing.facts import RoutingChosen
 from floorwalker.routing.model import Rules
 from floorwalker.routing.views import rules
 from floorwalker.shops import actions, facts, views
-from floorwalker.visitors.facts import VisitorArrived
-from floorwalker.visitors.views import card
+from floorwalker.visitors.actions import choose_asking
+from floorwalker.visitors.facts import AskingChosen, VisitorArrived
+from floorwalker.visitors.model import Asking
+from floorwalker.visitors.views import asking, card
 from tests.cast import Cast
 from tests.folding import facts_of
 
@@ -73,6 +78,26 @@ def test_what_a_visitor_speaks(cast: Cast) -> None:
     kept = cast.look(card, cast.shoe_shop.id, VisitorId(cast.mia.id))
 
     assert last(cast, cast.mia.id, VisitorArrived).language == kept.language
+
+
+def test_what_is_asked_of_visitors(cast: Cast) -> None:
+    for chosen in (Asking("before", "required"), Asking("off", mail="off")):
+        cast.do(choose_asking, cast.lea, chosen)
+
+        fact = last(cast, cast.shoe_shop.id, AskingChosen)
+        assert asdict(fact) == asdict(cast.look(asking, cast.shoe_shop.id))
+
+
+def test_which_keys_a_shop_has(cast: Cast) -> None:
+    shop = cast.shoe_shop.id
+    first = cast.do(add_key, cast.olga)
+    cast.do(add_key, cast.olga)
+    cast.do(retire_key, cast.olga, first.id)
+
+    added = all_of(cast, IdentityKeyAdded, lambda fact: fact.key_id)
+    retired = all_of(cast, IdentityKeyRetired, lambda fact: fact.key_id)
+    assert added == ids(cast.look(keys, shop))
+    assert added - retired == ids(cast.look(live_keys, shop))
 
 
 def last(cast: Cast, subject_id: str, kind: type) -> Any:

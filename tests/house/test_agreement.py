@@ -15,6 +15,7 @@ from floorwalker.availability.facts import (
 )
 from floorwalker.callbacks.facts import ContactFact, ContactSettingsChosen
 from floorwalker.conversations.facts import ConversationFact
+from floorwalker.customers import facts as customers
 from floorwalker.feedback.facts import FeedbackFact
 from floorwalker.identity.facts import PasswordChanged
 from floorwalker.kit.facts import Fact
@@ -23,7 +24,7 @@ from floorwalker.plumbing.mail.facts import MailFact, MailQueued
 from floorwalker.routing.facts import RoutingChosen
 from floorwalker.shops import facts as shops
 from floorwalker.transcripts.facts import AddressClaimed, AddressProven, TranscriptGiven
-from floorwalker.visitors.facts import VisitorArrived
+from floorwalker.visitors import facts as visitors
 from tests.house.plan import ROOT
 from tests.house.test_facts import ShopMoved, facts
 from tests.house.test_trace import tests_of
@@ -67,7 +68,19 @@ AGREEMENTS: dict[str, tuple[Any, ...]] = {
         shops.TeamAdded,
         shops.BranchAdded,
     ),
-    f"{SETTINGS}::test_what_a_visitor_speaks": (VisitorArrived,),
+    f"{SETTINGS}::test_what_a_visitor_speaks": (visitors.VisitorArrived,),
+    f"{SETTINGS}::test_what_is_asked_of_visitors": (visitors.AskingChosen,),
+    f"{SETTINGS}::test_which_keys_a_shop_has": (customers.IdentityKeyAdded, customers.IdentityKeyRetired),
+    "tests/customers/test_journal_equals_customer.py::test_what_is_known_of_a_customer": (
+        customers.CustomerTakenIn,
+        customers.CustomerChanged,
+        customers.CustomerNoted,
+    ),
+    "tests/customers/test_journal_equals_customer.py::test_who_a_visitor_is": (
+        visitors.VisitorIntroduced,
+        visitors.VisitorRecognised,
+        visitors.VisitorLeft,
+    ),
 }
 RECORDS = {
     PasswordChanged: "What it changed is a secret, which no fact carries; that sign-ins end is a fact of its own.",

@@ -11,6 +11,7 @@ export function refusalText(code: string): string {
     customer_waits: () => t("refused.customer_waits"),
     nothing_promised: () => t("refused.nothing_promised"),
     promise_out_of_range: () => t("refused.promise_out_of_range"),
+    two_keys_live: () => t("refused.two_keys_live"),
     wait_rules_out_of_range: () => t("refused.wait_rules_out_of_range"),
     email_taken: () => t("refused.email_taken"),
     empty_file: () => t("refused.empty_file"),

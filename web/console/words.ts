@@ -7,9 +7,9 @@ function locale(): string {
   return navigator.languages.find((tag) => tag.split("-", 1)[0] === language()) ?? language();
 }
 
-/** The shop knows a customer by number until they say more. */
-export function customerName({ number }: VisitorCard): string {
-  return t("customer.name", { number: String(number) });
+/** What they are called, by the shop's word or their own; the shop knows a customer by number until then. */
+export function customerName({ name, number }: VisitorCard): string {
+  return name || t("customer.name", { number: String(number) });
 }
 
 /** `Finnish` for `fi`, in the agent's language; the tag itself where nobody knows a name. */

@@ -3,6 +3,7 @@ import type {
   AgentFrame,
   Cost,
   Countries,
+  CustomerShown,
   DayTold,
   Done,
   Hours,
@@ -44,6 +45,7 @@ export type Question<S extends Side> = Unnumbered<Exclude<S["asks"], { type: "he
 interface Answers {
   ask_cost: Cost;
   ask_countries: Countries;
+  ask_customer: CustomerShown;
   ask_day: DayTold;
   ask_hours: Hours;
   ask_served: ServedSoFar;

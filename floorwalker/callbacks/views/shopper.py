@@ -25,6 +25,7 @@ from floorwalker.shops.calendar.zone import MINUTE_MS
 from floorwalker.shops.model import Branch
 from floorwalker.shops.views import branch as branch_of
 from floorwalker.shops.views import branches, plan
+from floorwalker.visitors.views import card
 
 MOST_OF_A_VISITOR = 5
 SHOWN_FOR_MS = 7 * DAY_MS
@@ -50,12 +51,17 @@ class ContactStatus(msgspec.Struct, frozen=True):
 
 
 class ContactForm(msgspec.Struct, frozen=True):
-    """What a form can offer: branches to choose from, and free times for a call by the shop's clock."""
+    """What a form can offer: branches to choose from, and free times for a call by the shop's clock.
+
+    `name` and `mail` are what is known of the shopper, so that they need not say it again.
+    """
 
     branches: list[Branch]
     slots: list[Span]
     zone: str
     contacts: list[ContactStatus]
+    name: str
+    mail: str
 
 
 def free_slots(reads: Reads, site_id: SiteId, place_id: str) -> list[Span]:
@@ -75,11 +81,14 @@ def calls_back(reads: Reads, site_id: SiteId) -> bool:
 def form_for(reads: Reads, actor: Actor, branch_id: str | None) -> ContactForm:
     """What the form in a shopper's panel can offer, and what became of what they asked before."""
     place_id = branch_of(reads, actor.site_id, branch_id).id if branch_id else actor.site_id
+    known = card(reads, actor.site_id, VisitorId(actor.id))
     return ContactForm(
         branches(reads, actor.site_id),
         free_slots(reads, actor.site_id, place_id),
         plan(reads, actor.site_id, place_id).zone,
         statuses(reads, actor),
+        known.name,
+        known.mail,
     )
 
 

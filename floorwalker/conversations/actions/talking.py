@@ -25,7 +25,7 @@ from floorwalker.kit.masking.masking import masked
 from floorwalker.kit.text import clean_message
 from floorwalker.plumbing.journal import announce_again, tell, words_of
 from floorwalker.plumbing.work import Work
-from floorwalker.visitors.views import card
+from floorwalker.visitors.views import card, require_introduced
 
 MOST_BEFORE_A_MESSAGE = 2
 """Facts that come with a message, before it: a conversation's start, or its reopening and who takes it."""
@@ -102,6 +102,7 @@ def _conversation_to_write_in(work: Work, conversation_id: str | None, client_id
 
 def _start(work: Work) -> Conversation:
     visitor = card(work, work.actor.site_id, VisitorId(work.actor.id))
+    require_introduced(work, visitor)
     fact = ConversationStarted(visitor_id=visitor.id, language=visitor.language)
     started = fact.begun(work.actor.site_id, ConversationId(new_id()), work.now)
     store.add(work, started)

@@ -11,14 +11,14 @@ from floorwalker.availability.model import Colleague
 from floorwalker.availability.offering.offer import Danger, Offer
 from floorwalker.availability.views import colleagues
 from floorwalker.conversations.facts import ConversationFact
-from floorwalker.conversations.views import DeskRow, desk_row
+from floorwalker.conversations.views import DeskRow, desk_row, latest_of
 from floorwalker.edges.console.frames import AfterwardsChanged, NewEntry, OfferTold, PromiseEndangered, RowChanged
 from floorwalker.edges.console.hours_frames import HoursChanged
 from floorwalker.edges.console.presence_frames import ColleagueChanged
 from floorwalker.edges.live.switchboard import Switchboard
 from floorwalker.kit.actors import system_of
 from floorwalker.kit.facts import Entry, Told
-from floorwalker.kit.ids import ConversationId, SiteId
+from floorwalker.kit.ids import ConversationId, SiteId, VisitorId
 from floorwalker.plumbing.database.database import Database
 from floorwalker.plumbing.work import Reads
 
@@ -39,6 +39,7 @@ class DeskNews:
         self._database = database
         self._switchboard = switchboard
         self._rows: dict[SiteId, set[str]] = {}
+        self._visitors: dict[SiteId, set[str]] = {}
         self._looking_up: set[str] = set()
         self._stirred: set[str] = set()
         self._last_seen: dict[SiteId, list[Colleague]] = {}
@@ -56,6 +57,11 @@ class DeskNews:
         # What comes while a row is being looked up is not in that row, and a desk that did not know it ignored it.
         if told.subject_id in self._looking_up:
             self.gather(told.site_id, told.subject_id)
+
+    def announce_visitor(self, told: Told) -> None:
+        """More is known of a visitor: the row of what they have open says so."""
+        self._visitors.setdefault(told.site_id, set()).add(told.subject_id)
+        self.gather(told.site_id)
 
     def announce_presence(self, told: Told) -> None:
         """Somebody came, went, or changed what they take."""
@@ -95,7 +101,8 @@ class DeskNews:
             gathered, self._rows = self._rows, {}
             for site_id, conversation_ids in gathered.items():
                 self._looking_up = conversation_ids
-                change = await self._database.look(change_of, site_id, sorted(conversation_ids))
+                visitors = sorted(self._visitors.pop(site_id, ()))
+                change = await self._database.look(change_of, site_id, sorted(conversation_ids), visitors)
                 self._looking_up = set()
                 self._tell(site_id, change)
 
@@ -120,7 +127,9 @@ def offer_as_told(offered: OfferChanged | Offer) -> OfferTold:
     return OfferTold(version=offered.version, share=offered.share, cause=offered.cause)
 
 
-def change_of(reads: Reads, site_id: SiteId, conversation_ids: Sequence[str]) -> Change:
-    """Look up what is different now."""
+def change_of(reads: Reads, site_id: SiteId, conversation_ids: Sequence[str], visitors: Sequence[str] = ()) -> Change:
+    """Look up what is different now; of visitors, what they have open."""
     house = system_of(site_id)
-    return Change([desk_row(reads, house, one) for one in conversation_ids], colleagues(reads, site_id))
+    talks = [latest_of(reads, site_id, VisitorId(one)) for one in visitors]
+    changed = {*conversation_ids, *(talk.id for talk in talks if talk is not None and talk.is_open)}
+    return Change([desk_row(reads, house, one) for one in sorted(changed)], colleagues(reads, site_id))

@@ -9,6 +9,7 @@ from floorwalker.availability.offering.offer import Danger, OfferCause
 from floorwalker.conversations.facts import ConversationFact, StatedReason
 from floorwalker.conversations.model import Channel
 from floorwalker.conversations.views import DeskRow, Served
+from floorwalker.edges.console.customer import AskCustomer, CustomerShown, NoteCustomer
 from floorwalker.edges.console.day_frames import AskDay, DayTold
 from floorwalker.edges.console.hours_frames import HoursFrame, ToldOfHours
 from floorwalker.edges.console.presence_frames import PresenceFrame, ToldOfPresence
@@ -207,10 +208,10 @@ class Viewers(Answered, frozen=True, tag="viewers"):
 AgentFrame = (
     Hello | Ping | SendMessage | See | Type | Fetch | AskTicket
     | Open | Leave | Claim | Transfer | Close | PromiseAnswer | AskServed | Reopen | ReadSecret
-    | PresenceFrame | AskDay | HoursFrame
+    | PresenceFrame | AskDay | HoursFrame | AskCustomer | NoteCustomer
 )  # fmt: skip
 ToAgent = (
     Welcome | Pong | Kept | Done | Refused | Opened | Entries | NewEntry | Ticket | Typing | ServedSoFar
     | RowChanged | ToldOfPresence | OfferTold | PromiseEndangered | PageChanged | Viewers | Bye
-    | ContactsChanged | DayTold | ToldOfHours | SecretShown | AfterwardsChanged
+    | ContactsChanged | DayTold | ToldOfHours | SecretShown | AfterwardsChanged | CustomerShown
 )  # fmt: skip

@@ -9,6 +9,7 @@ from floorwalker.edges.console.greet import greet
 from floorwalker.edges.console.sign_in import PASSWORD_CHECKS, PasswordChecks, signed_in
 from floorwalker.edges.console.table import make_table
 from floorwalker.edges.console.viewers import Onlookers
+from floorwalker.edges.console.who_is_this import open_who_is_this
 from floorwalker.edges.live import poll, socket
 from floorwalker.edges.live.answers import answer
 from floorwalker.edges.live.frames import Asked
@@ -54,6 +55,7 @@ def open_back_office(app: web.Application) -> None:
     routes.add_post("/console/api/welcome", waiting.set_welcome)
     open_contact_book(app)
     open_afterwards_book(app)
+    open_who_is_this(app)
     routes.add_post("/console/api/files", take_file)
     routes.add_get("/console/socket", open_socket)
     routes.add_post("/console/poll", answer_poll)

@@ -7,6 +7,7 @@ from floorwalker.conversations.actions.ending import reopen
 from floorwalker.conversations.actions.masking import read_secret
 from floorwalker.conversations.actions.talking import see, send_message
 from floorwalker.conversations.views import conversation_for, desk_row, entries_after, served
+from floorwalker.edges.console.customer import CUSTOMER_ROWS
 from floorwalker.edges.console.day import DAY_ROWS
 from floorwalker.edges.console.frames import (
     AgentFrame,
@@ -96,6 +97,7 @@ def make_table(onlookers: Onlookers) -> Table:
             *PRESENCE_ROWS,
             *DAY_ROWS,
             *HOURS_ROWS,
+            *CUSTOMER_ROWS,
         ],
     )
 

@@ -1,6 +1,6 @@
 """Tell shoppers' panels what happened, as far as it is their business; words go to both sides alike."""
 
-from floorwalker.edges.live.frames import ContactsChanged
+from floorwalker.edges.live.frames import Bye, ContactsChanged
 from floorwalker.edges.live.switchboard import Switchboard
 from floorwalker.edges.widget.frames import NewEntry
 from floorwalker.edges.widget.project import for_visitor
@@ -27,3 +27,8 @@ class PanelNews:
     def announce_contact(self, told: Told) -> None:
         """Let whoever it concerns, on both sides, ask what became of a contact."""
         self._switchboard.say_to_all(told.concerns, ContactsChanged(contact=told.subject_id))
+
+    def announce_left(self, told: Told) -> None:
+        """Let panels that are still open elsewhere in that browser go: somebody else is before it now."""
+        message = "Somebody else is signed in here now. Load the page again to go on."
+        self._switchboard.say("visitors", told.concerns, Bye(code="signed_out", message=message, again=False))

@@ -81,13 +81,18 @@ class Cursor(Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Hello(Asked, frozen=True, tag="hello"):
-    """First frame, within 5 s. Without a token the server makes a new visitor."""
+    """First frame, within 5 s. Without a token the server makes a new visitor.
+
+    `identity` is what the shop's page says of who is before it: signed by the shop, `null` in words for nobody, or
+    absent where the page says nothing.
+    """
 
     token: Annotated[str, Meta(max_length=100)] | None = None
     page: Page | None = None
     branch: Annotated[str, Meta(max_length=100)] | None = None
     language: Language | None = None
     known: Cursor | None = None
+    identity: Annotated[str, Meta(max_length=20_000)] | None = None
 
 
 class SetPage(Asked, frozen=True, tag="set_page"):
@@ -142,7 +147,9 @@ class LauncherState(Struct, frozen=True):
 class Welcome(Answered, frozen=True, tag="welcome"):
     """Who you are here, and your latest conversation if there is one; `is_asked` if questions were left before.
 
-    `entries` go on from the cursor of `hello` when that names this conversation, else from the start.
+    `entries` go on from the cursor of `hello` when that names this conversation, else from the start. `is_fresh`: this
+    browser was somebody else's before, and what it still keeps of them is to be forgotten. `identity_refused` says by
+    its code why a signed identity was not believed.
     """
 
     id: Id
@@ -155,6 +162,8 @@ class Welcome(Answered, frozen=True, tag="welcome"):
     is_asked: bool
     conversation: ConversationId | None
     entries: list[VisitorEntry]
+    is_fresh: bool
+    identity_refused: str | None
 
 
 class Entries(Answered, frozen=True, tag="entries"):

@@ -13,14 +13,14 @@ from floorwalker.edges.widget.frames import Cursor, Hello, Page, VisitorEntry, W
 from floorwalker.edges.widget.looks import Looks
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.edges.widget.project import for_visitor
+from floorwalker.edges.widget.recognise import recognise
 from floorwalker.edges.widget.state import LauncherStates, Sites
 from floorwalker.kit.actors import Actor
-from floorwalker.kit.errors import BadRequest, TooMuch
+from floorwalker.kit.errors import BadRequest
 from floorwalker.kit.ids import ConversationId, VisitorId
 from floorwalker.plumbing.work import Reads
 from floorwalker.shops.model import Site
-from floorwalker.visitors.actions import arrive, look_at, stand_before
-from floorwalker.visitors.views import by_token
+from floorwalker.visitors.actions import look_at, stand_before
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ async def greet(line: Line, said: Asked, site: Site, counter: Counter, address: 
     if not isinstance(said, Hello):
         raise BadRequest("The first frame is a hello.")
     language = said.language or site.language
-    token = await _recognise(line, said, site, language, address)
+    known = await recognise(line, said, site, language, address)
     actor = line.party
     line.listen_for(actor.id)
     line.listen_for(counter.news.speaks(site.id, language))
@@ -58,7 +58,7 @@ async def greet(line: Line, said: Asked, site: Site, counter: Counter, address: 
     ticket, expires_at = issue(line.premises, actor)
     welcome = Welcome(
         id=said.id,
-        token=token,
+        token=known.token,
         visitor=VisitorId(actor.id),
         site_name=site.name,
         ticket=ticket,
@@ -67,6 +67,8 @@ async def greet(line: Line, said: Asked, site: Site, counter: Counter, address: 
         is_asked=past.is_asked,
         conversation=past.conversation,
         entries=past.entries,
+        is_fresh=known.is_fresh,
+        identity_refused=known.refusal,
     )
     line.welcome(welcome)
     return bool(past.entries)
@@ -90,17 +92,3 @@ async def set_page(line: Line, page: Page) -> None:
     if talk is not None and talk.is_open:
         shown = PageChanged(conversation=talk.id, url=url, title=title)
         line.premises.switchboard.say("agents", (talk.id, talk.agent_id or talk.site_id), shown)
-
-
-async def _recognise(line: Line, said: Hello, site: Site, language: str, address: str) -> str:
-    database = line.premises.database
-    if said.token is not None:
-        visitor = await database.look(by_token, site.id, said.token)
-        if visitor is not None:
-            line.actor = Actor(site.id, "visitor", visitor.id)
-            return said.token
-    if not line.premises.arrivals.take(address):
-        raise TooMuch
-    arrival = await database.submit(arrive, Actor(site.id, "visitor", "newcomer"), language)
-    line.actor = Actor(site.id, "visitor", arrival.visitor.id)
-    return arrival.token

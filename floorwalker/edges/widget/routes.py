@@ -14,6 +14,7 @@ from floorwalker.edges.live.uploads import take_in
 from floorwalker.edges.widget.contacts import open_contact_form
 from floorwalker.edges.widget.feedback import open_feedback
 from floorwalker.edges.widget.greet import Counter, greet
+from floorwalker.edges.widget.introductions import open_introductions
 from floorwalker.edges.widget.looks import Looks
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.edges.widget.state import LauncherStates, Sites
@@ -40,6 +41,7 @@ def open_counter(app: web.Application, news: StateNews, looks: Looks) -> None:
     open_contact_form(app)
     open_feedback(app)
     open_transcripts(app)
+    open_introductions(app)
 
 
 async def give_loader(request: web.Request) -> web.StreamResponse:

@@ -3,6 +3,7 @@ import type { AnswerTo } from "#wire/sides.ts";
 import { AtHand } from "./at_hand.ts";
 import { Colleagues } from "./colleagues.ts";
 import { Columns } from "./columns.ts";
+import { CustomerSheets } from "./customer_sheets.ts";
 import { Digits } from "./digits.ts";
 import { Drafts } from "./drafts.ts";
 import { FilesSent } from "./files_sent.ts";
@@ -35,6 +36,7 @@ export class Desk extends Watched {
   readonly reach = new Reach();
   readonly notices = new Notices();
   readonly tickets: Tickets;
+  readonly customers: CustomerSheets;
   readonly files = new FilesSent();
   readonly digits = new Digits();
   readonly drafts: Drafts;
@@ -53,6 +55,7 @@ export class Desk extends Watched {
     this.drafts = new Drafts(shelves.browser, me);
     this.columns = new Columns(shelves.tab);
     this.tickets = new Tickets(wire);
+    this.customers = new CustomerSheets(wire, this.notices);
     this.atHand = new AtHand(wire, this.rows, this.columns, me);
     this.rows.watch(() => this.digits.assign(this.rows.of(me).map(({ id }) => id)));
     wire.on("frame", (frame) => this.#told(frame));

@@ -10,6 +10,7 @@ export type {
   Branch,
   Colleague,
   CostOfPausing,
+  CustomerSheet,
   Danger,
   DeskRow,
   OfferTold,

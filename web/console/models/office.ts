@@ -77,6 +77,32 @@ export interface WaitingRules {
   readonly welcomes: readonly WelcomeCard[];
 }
 
+/** What the shop asks of visitors, and when; only before a chat can anything be required. */
+export interface Asking {
+  readonly when: "off" | "waiting" | "before";
+  readonly name: "off" | "optional" | "required";
+  readonly mail: "off" | "optional" | "required";
+}
+
+/** A key by which the shop's server signs who is signed in there; live until it is retired. */
+export interface IdentityKey {
+  readonly id: string;
+  readonly added_at: number;
+  readonly retired_at: number | null;
+}
+
+export interface WhoIsThis {
+  readonly asking: Asking;
+  /** To owners only. */
+  readonly keys: readonly IdentityKey[];
+}
+
+/** A new key with what signs: shown this once. */
+export interface NewKey {
+  readonly key: IdentityKey;
+  readonly secret: string;
+}
+
 /** What is asked of the server outside the conversation: who one is, the staff, sign-ins, files. */
 export class Office {
   constructor(private readonly send: typeof fetch = (...request) => fetch(...request)) {}
@@ -113,6 +139,10 @@ export class Office {
   afterwards = (conversation: string): Promise<Shown> =>
     this.#get(`conversations/${encodeURIComponent(conversation)}/afterwards`);
   feedback = (days: number): Promise<FeedbackPage> => this.#get(`feedback?days=${days}`);
+  whoIsThis = (): Promise<WhoIsThis> => this.#get("who-is-this");
+  chooseAsking = (chosen: Asking): Promise<unknown> => this.#post("asking", chosen);
+  addKey = (): Promise<NewKey> => this.#post("identity-keys");
+  retireKey = (key: string): Promise<unknown> => this.#post(`identity-keys/${encodeURIComponent(key)}/retire`);
   contacts = (which: Which): Promise<ContactRow[]> => this.#get(`contacts?which=${which}`);
   contactsOf = (conversation: string): Promise<ContactRow[]> =>
     this.#get(`conversations/${encodeURIComponent(conversation)}/contacts`);

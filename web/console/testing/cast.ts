@@ -15,7 +15,7 @@ export function row(change: Partial<DeskRow> = {}): DeskRow {
     id: TALK,
     seq: 1,
     state: "queued",
-    visitor: { id: "mia", number: 7, language: "fi", page_url: null, page_title: null },
+    visitor: { id: "mia", number: 7, language: "fi", page_url: null, page_title: null, name: "", mail: "", is_verified: false },
     agent: null,
     team: null,
     started_at: 1_000,

@@ -61,6 +61,7 @@ export class Contact extends Emitter<{ changed: [] }> {
       const { form, slip } = await this.#counter.form(this.filled.branch);
       [this.form, this.#slip, this.contacts] = [form, slip, form.contacts];
       this.#openedAt = performance.now();
+      this.#fillIn(form);
     } catch (problem) {
       this.#refused(problem);
     }
@@ -106,6 +107,11 @@ export class Contact extends Emitter<{ changed: [] }> {
       this.#refused(problem);
     }
     this.emit("changed");
+  }
+
+  /** Nobody says again what the shop knows; what they have typed here goes before it. */
+  #fillIn({ name, mail }: Form): void {
+    this.filled = { ...this.filled, name: this.filled.name || name, mail: this.filled.mail || mail };
   }
 
   /** The next question is another one; who asks it is the same. */

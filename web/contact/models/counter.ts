@@ -28,6 +28,9 @@ export interface Form {
   readonly slots: readonly Slot[];
   readonly zone: string;
   readonly contacts: readonly Status[];
+  /** What the shop knows of them already. */
+  readonly name: string;
+  readonly mail: string;
 }
 
 export type Channel = "mail" | "call" | "chat";
@@ -60,9 +63,9 @@ export interface Counter {
   withdraw(contact: string): Promise<{ contacts: Status[] }>;
 }
 
-/** Ask the shop's server, as the visitor whose token this browser keeps. */
-export function counterOf(address: string, token: () => string, ask: typeof fetch = (...given) => fetch(...given)): Counter {
-  async function call<Answer>(path: string, body?: object): Promise<Answer> {
+/** What asks the shop's server, as the visitor whose token this browser keeps. */
+export function callerOf(address: string, token: () => string, ask: typeof fetch = (...given) => fetch(...given)) {
+  return async function call<Answer>(path: string, body?: object): Promise<Answer> {
     const headers = { Authorization: `Bearer ${token()}`, "Content-Type": "application/json" };
     const request = body ? { method: "POST", headers, body: JSON.stringify(body) } : { headers };
     const response = await ask(address + path, request).catch(() => null);
@@ -70,7 +73,12 @@ export function counterOf(address: string, token: () => string, ask: typeof fetc
     const said: unknown = await response.json().catch(() => ({}));
     if (response.ok) return said as Answer;
     throw new Refusal((said as { code?: string }).code ?? "other", "");
-  }
+  };
+}
+
+/** The form's questions to the server. */
+export function counterOf(address: string, token: () => string, ask?: typeof fetch): Counter {
+  const call = callerOf(address, token, ask);
   return {
     form: (branch) => call(`/contact${branch ? `?branch=${encodeURIComponent(branch)}` : ""}`),
     send: (slip, request) => call("/contact", { slip, request }),

@@ -7,7 +7,7 @@ const FLOORWALKER: Place = {
   address: "https://chat.example/widget/shoe-shop",
   origin: "https://chat.example",
   site: "shoe-shop",
-  query: new URLSearchParams("lang=fi&branch=Aurakatu"),
+  query: new URLSearchParams("lang=fi&branch=Aurakatu&shop=https://shoes.example"),
 };
 
 let panel = { postMessage: vi.fn(), location: { replace: vi.fn() } };
@@ -33,11 +33,11 @@ beforeEach(() => {
   Object.defineProperty(MessageEvent.prototype, "source", { value: null, writable: true, configurable: true });
 });
 
-test("the frame is made hidden, on Floorwalker's origin, and told the shop's origin out of the server's sight", () => {
+test("the frame is made hidden, on Floorwalker's origin, and told what the page says out of the server's sight", () => {
   const { element } = frameInPage();
 
   expect(element?.hidden).toBe(true);
-  expect(element?.src).toBe(`https://chat.example/widget/shoe-shop/panel?lang=fi&branch=Aurakatu#${location.origin}`);
+  expect(element?.src).toBe("https://chat.example/widget/shoe-shop/panel#lang=fi&branch=Aurakatu&shop=https%3A%2F%2Fshoes.example");
 });
 
 test("a message of another origin is not heard", () => {
@@ -97,7 +97,7 @@ test("a panel that comes anew leaves no step in the page's history, and hears no
   frame.tell({ type: "page", page: { url: "https://shoes.example/", title: "Shoes" } });
   FLOORWALKER.query.set("lang", "fi");
 
-  const address = `https://chat.example/widget/shoe-shop/panel?lang=sv&branch=Aurakatu#${location.origin}`;
+  const address = "https://chat.example/widget/shoe-shop/panel#lang=sv&branch=Aurakatu&shop=https%3A%2F%2Fshoes.example";
   expect(panel.location.replace).toHaveBeenCalledExactlyOnceWith(address);
   expect(panel.postMessage).not.toHaveBeenCalled();
 });

@@ -3,7 +3,7 @@ import { listen } from "./guarded.ts";
 import { pageNow } from "./page.ts";
 import type { Place } from "./place.ts";
 
-/** As in launcher.css. */
+/** As in launcher.css, to the letter that its builder leaves: what stands there twice travels once. */
 const FULL = "(width<=480px),(height<=480px)";
 
 export type Frame = ReturnType<typeof panelFrame>;
@@ -15,8 +15,9 @@ export function panelFrame({ address, origin, query }: Place, into: ParentNode, 
   let mayGrab = false;
 
   const tell = (message: ToPanel) => isReady && frame.contentWindow?.postMessage(message, origin);
-  // What stands behind the # never leaves the browser; who may frame the panel is the server's word.
-  const panel = () => `${address}/panel?${query}#${location.origin}`;
+  // What stands behind the # never leaves the browser, whoever it says is signed in; who may frame the panel is the
+  // server's word.
+  const panel = () => `${address}/panel#${query}`;
   /** Whether the panel covers the whole page, as on phones. */
   const covers = () => matchMedia(FULL).matches;
 

@@ -3,6 +3,7 @@ import { textOn } from "../colour.ts";
 import { listen } from "./guarded.ts";
 import css from "./launcher.css?inline";
 
+const SVG = "http://www.w3.org/2000/svg";
 const BUBBLE = "M4 4h16v12H10l-6 5z";
 const CROSS = "M6 6l12 12M18 6L6 18";
 
@@ -65,8 +66,8 @@ function add(into: ParentNode, tag: "button" | "span", name: string): HTMLElemen
 
 /** An icon built node by node: `innerHTML` would break on pages that require trusted types. */
 function addIcon(into: ParentNode): Element {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const path = document.createElementNS(svg.namespaceURI, "path");
+  const svg = document.createElementNS(SVG, "svg");
+  const path = document.createElementNS(SVG, "path");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.ariaHidden = "true";
   svg.append(path);

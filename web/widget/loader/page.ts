@@ -14,12 +14,14 @@ export function pageNow(): ShopPage {
  */
 export function watchPage(changed: (page: ShopPage) => void, eachTime: () => void): void {
   let last = pageNow();
-  const look = guarded(() => {
-    eachTime();
-    const page = pageNow();
-    if (page.url === last.url && page.title === last.title) return;
-    last = page;
-    changed(page);
-  });
-  setInterval(look, EVERY_MS);
+  setInterval(
+    guarded(() => {
+      eachTime();
+      const page = pageNow();
+      if (page.url + page.title === last.url + last.title) return;
+      last = page;
+      changed(page);
+    }),
+    EVERY_MS,
+  );
 }

@@ -4,7 +4,7 @@ export interface Place {
   address: string;
   origin: string;
   site: string;
-  /** What our addresses are told of the page: all that the tag says, such as its language and its branch. */
+  /** What the panel is told of the page: all that the tag says, such as its language, its branch and who is signed in. */
   query: URLSearchParams;
 }
 
@@ -15,6 +15,6 @@ export function placeOf(script: HTMLScriptElement | null): Place | null {
   const { site } = dataset;
   const { href, origin } = new URL(encodeURIComponent(site), src);
   // What the tag says goes before what the page does.
-  const told = { lang: document.documentElement.lang || navigator.language, ...dataset };
+  const told = { lang: document.documentElement.lang || navigator.language, ...dataset, shop: location.origin };
   return { address: href, origin, site, query: new URLSearchParams(told) };
 }

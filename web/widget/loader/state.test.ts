@@ -83,11 +83,11 @@ test("a server that is down is asked again soon, and nothing is thrown into the 
   expect(tell).toHaveBeenCalledExactlyOnceWith(HERE);
 });
 
-test("the request names the language and sends no cookies", async () => {
+test("the request names the language, says of the page nothing else, and sends no cookies", async () => {
   localStorage["floorwalker:place"] = "7";
   const fetched = vi.spyOn(globalThis, "fetch").mockResolvedValue(new Response(JSON.stringify(HERE)));
 
-  await askState({ address: "https://chat.example/widget/shoe-shop", origin: "https://chat.example", site: "shoe-shop", query: new URLSearchParams("lang=fi") });
+  await askState({ address: "https://chat.example/widget/shoe-shop", origin: "https://chat.example", site: "shoe-shop", query: new URLSearchParams("lang=fi&identity=signed") });
 
   expect(fetched).toHaveBeenCalledWith("https://chat.example/widget/shoe-shop/state?lang=fi&place=7", { credentials: "omit" });
 });

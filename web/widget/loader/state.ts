@@ -9,7 +9,7 @@ const STALE_MS = 30_000;
 
 /** Ask who is there now. No cookies, and a cached answer of the last seconds will do. */
 export async function askState({ address, query }: Place): Promise<LauncherState> {
-  const answer = await fetch(`${address}/state?${query}&place=${placeInFlow()}`, { credentials: "omit" });
+  const answer = await fetch(`${address}/state?lang=${query.get("lang")}&place=${placeInFlow()}`, { credentials: "omit" });
   if (answer.ok) return answer.json() as Promise<LauncherState>;
   throw answer;
 }

@@ -58,7 +58,7 @@ export function startWidget(place: Place) {
       tell("unread", message.count);
     }
   });
-  listen<KeyboardEvent>(launcher.root, "keydown", ({ key }) => key === "Escape" && turn(false, true));
+  listen<KeyboardEvent>(launcher.root, "keydown", (event) => event.key === "Escape" && turn(false, true));
   watchPage(
     (page) => frame.tell({ type: "page", page }),
     () => state && launcher.keep(),
@@ -74,19 +74,23 @@ export function startWidget(place: Place) {
     },
   );
 
+  const set = guarded((name: string, said: string | Amount) => {
+    const value = (said as Amount).currency ? (said as Amount).value + (said as Amount).currency : (said as string);
+    if (place.query.get(name) === value) return;
+    place.query.set(name, value);
+    frame.renew();
+    void refresh();
+  });
+
   return {
     /** Open the panel, as if the shopper had pressed the launcher. */
     open: guarded(() => turn(true, true)),
     /** Put the panel away; the conversation goes on. */
     close: guarded(() => turn(false, true)),
     /** Say after the page was loaded what its tag says before: the `lang` it speaks, its `branch`, what is in the `cart`. */
-    set: guarded((name: string, said: string | Amount) => {
-      const value = (said as Amount).currency ? (said as Amount).value + (said as Amount).currency : (said as string);
-      if (place.query.get(name) === value) return;
-      place.query.set(name, value);
-      frame.renew();
-      void refresh();
-    }),
+    set,
+    /** Say who is signed in, as the shop's server signed it; nothing once nobody is. */
+    identify: (token?: string | null) => set("identity", token ?? ""),
     /** Call back when the panel opens or closes, or the number of unseen messages changes. */
     on: guarded((name: WidgetEvent, heard: Heard) => listeners.push([name, guarded(heard)])),
   };

@@ -15,6 +15,7 @@ async function begin(): Promise<void> {
   await speak(place.language, ...navigator.languages);
   document.documentElement.lang = language();
   const visit = new Visit(place, language());
+  if (place.identity !== null) (await import("./identity/heed.ts")).default(visit);
   mount(Panel, { target: document.body, props: { visit, news: new LineNews(visit.live), shop: new Shop(parent, place.shop) } });
   await firstTabFirst(visit);
 }
@@ -26,4 +27,6 @@ async function firstTabFirst(visit: Visit): Promise<void> {
   await navigator.locks.request(place.site, () => visit.start()).catch(() => visit.start());
 }
 
+// The page around says something else of itself.
+addEventListener("hashchange", () => location.reload());
 void begin();

@@ -10,11 +10,22 @@ export interface Place {
   branch: string | null;
   /** What the shopper's cart is worth, where the page says it: `7990EUR`, or nothing in it. */
   cart: string | null;
+  /** Who the page around says is signed in, signed by the shop; empty for nobody, null where it says nothing. */
+  identity: string | null;
 }
 
-/** Read the panel's own address: `/widget/<site>/panel?lang=…#<origin of the shop>`. */
-export function placeOf({ href, pathname, origin, searchParams, hash }: URL): Place {
+/** Read the panel's own address: `/widget/<site>/panel#lang=…&shop=<origin of the shop>`. */
+export function placeOf({ href, pathname, origin, hash }: URL): Place {
   const site = pathname.split("/").at(-2) ?? "";
-  const shop = hash.slice(1);
-  return { address: new URL(".", href).href.slice(0, -1), site, shop: URL.canParse(shop) ? shop : origin, language: searchParams.get("lang") ?? "", branch: searchParams.get("branch"), cart: searchParams.get("cart") };
+  const told = new URLSearchParams(hash.slice(1));
+  const shop = told.get("shop") ?? "";
+  return {
+    address: new URL(".", href).href.slice(0, -1),
+    site,
+    shop: URL.canParse(shop) ? shop : origin,
+    language: told.get("lang") ?? "",
+    branch: told.get("branch"),
+    cart: told.get("cart"),
+    identity: told.get("identity"),
+  };
 }

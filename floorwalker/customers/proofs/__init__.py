@@ -1,0 +1,1 @@
+"""Proofs of who somebody is: what a shop signed, believed or refused."""
