@@ -12,7 +12,12 @@ export interface Cursor {
   after: number;
 }
 
-/** First frame, within 5 s. Without a token the server makes a new visitor. */
+/**
+ * First frame, within 5 s. Without a token the server makes a new visitor.
+ *
+ * `identity` is what the shop's page says of who is before it: signed by the shop, `null` in words for nobody, or
+ * absent where the page says nothing.
+ */
 export interface VisitorHello {
   type: "hello";
   token?: string | null;
@@ -20,6 +25,7 @@ export interface VisitorHello {
   branch?: string | null;
   language?: string | null;
   known?: Cursor | null;
+  identity?: string | null;
   id: number;
 }
 
@@ -235,7 +241,9 @@ export interface VisitorEntry {
 /**
  * Who you are here, and your latest conversation if there is one; `is_asked` if questions were left before.
  *
- * `entries` go on from the cursor of `hello` when that names this conversation, else from the start.
+ * `entries` go on from the cursor of `hello` when that names this conversation, else from the start. `is_fresh`: this
+ * browser was somebody else's before, and what it still keeps of them is to be forgotten. `identity_refused` says by
+ * its code why a signed identity was not believed.
  */
 export interface VisitorWelcome {
   type: "welcome";
@@ -249,6 +257,8 @@ export interface VisitorWelcome {
   is_asked: boolean;
   conversation: string | null;
   entries: Array<VisitorEntry>;
+  is_fresh: boolean;
+  identity_refused: string | null;
 }
 
 /** The server is there. */
@@ -542,6 +552,21 @@ export interface DropOwnHours {
   id: number;
 }
 
+/** Show who the customer of this conversation is, and what was before. */
+export interface AskCustomer {
+  type: "ask_customer";
+  conversation: string;
+  id: number;
+}
+
+/** Note something about a customer for colleagues; no shopper ever sees it. */
+export interface NoteCustomer {
+  type: "note_customer";
+  visitor: string;
+  text: string;
+  id: number;
+}
+
 /** Somebody of the shop's staff, and whether they take chats now. */
 export interface Colleague {
   id: string;
@@ -568,13 +593,21 @@ export interface Branch {
   city: string;
 }
 
-/** Who the customer is, as far as the shop knows. */
+/**
+ * Who the customer is, as far as the shop knows.
+ *
+ * Where `is_verified`, name and mail are what the shop vouches for; else what they said of themselves, which proves
+ * nothing.
+ */
 export interface VisitorCard {
   id: string;
   number: number;
   language: string;
   page_url: string | null;
   page_title: string | null;
+  name: string;
+  mail: string;
+  is_verified: boolean;
 }
 
 /**
@@ -1075,6 +1108,43 @@ export interface AfterwardsChanged {
   conversation: string;
 }
 
+/** A conversation of before. `is_here`: in the same browser; else in another where the shop vouched for them. */
+export interface Earlier {
+  id: string;
+  started_at: number;
+  state: "assigned" | "closed" | "queued";
+  agent: string | null;
+  last_text: string;
+  is_here: boolean;
+}
+
+/** What a colleague noted about somebody. */
+export interface Note {
+  at: number;
+  agent_id: string;
+  text: string;
+}
+
+/** Everything about a customer. `said_name`, `said_mail`: what they say of themselves, whoever vouches for whom. */
+export interface CustomerSheet {
+  visitor: VisitorCard;
+  external_id: string;
+  phone: string;
+  known_since: number | null;
+  said_name: string;
+  said_mail: string;
+  earlier: Array<Earlier>;
+  notes: Array<Note>;
+}
+
+/** Who the customer of this conversation is. */
+export interface CustomerShown {
+  type: "customer";
+  id: number;
+  conversation: string;
+  sheet: CustomerSheet;
+}
+
 /** What a visitor's panel asks. */
 export type VisitorFrame =
   | VisitorHello
@@ -1138,7 +1208,9 @@ export type AgentFrame =
   | AddException
   | ChangeException
   | RemoveException
-  | DropOwnHours;
+  | DropOwnHours
+  | AskCustomer
+  | NoteCustomer;
 
 /** What an agent's console is told. */
 export type ToAgent =
@@ -1169,4 +1241,5 @@ export type ToAgent =
   | Countries
   | HoursChanged
   | SecretShown
-  | AfterwardsChanged;
+  | AfterwardsChanged
+  | CustomerShown;
