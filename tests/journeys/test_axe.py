@@ -30,6 +30,9 @@ def test_axe_finds_nothing_on_the_widget(house: House, own_browser: NewBrowser, 
     mia.reads([QUESTION, ANSWER])
     found["conversation"] = faults(mia.document)
     mia.ends()
+    mia.panel.get_by_role("group", name="Was it solved?").get_by_role("button", name="Yes").click()
+    mia.panel.get_by_role("button", name="Take this conversation with you").click()
+    expect(mia.panel.get_by_label("Or to this mail address")).to_be_visible()
     found["ended"] = faults(mia.document)
 
     assert {screen: seen for screen, seen in found.items() if seen} == {}
@@ -64,6 +67,9 @@ def test_axe_finds_nothing_on_the_console(house: House, own_browser: NewBrowser,
     olga.page.keyboard.press("Enter")
     expect(olga.page.get_by_role("article", name="Ada")).to_be_visible()
     found["people"] = faults(olga.page)
+    olga.page.goto(f"{house.chat}/console/feedback")
+    expect(olga.page.get_by_text("Nobody has been asked in these days yet.")).to_be_visible()
+    found["what customers said"] = faults(olga.page)
 
     assert {screen: seen for screen, seen in found.items() if seen} == {}
 
