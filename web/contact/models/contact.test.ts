@@ -4,7 +4,7 @@ import { Contact } from "./contact.ts";
 import { counterOf, type Counter, type Form, type Request, type Status } from "./counter.ts";
 import { daysOf, momentOf } from "./times.ts";
 
-const FORM: Form = { branches: [], slots: [], zone: "Europe/Helsinki", contacts: [] };
+const FORM: Form = { branches: [], slots: [], zone: "Europe/Helsinki", contacts: [], name: "", mail: "" };
 const KEPT = { id: "one", state: "open" } as Status;
 
 function counter(...codes: string[]) {

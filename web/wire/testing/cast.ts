@@ -34,6 +34,8 @@ export function welcome(conversation: string | null = null, entries: VisitorEntr
       version: 1,
     },
     is_asked: false,
+    is_fresh: false,
+    identity_refused: null,
     conversation,
     entries,
   };
