@@ -83,7 +83,7 @@ async def test_a_shop_that_must_know_first_keeps_nothing_before_it_does(either_f
     ],
     ids=str,
 )
-async def test_what_cannot_be_kept_is_refused_with_a_reason(front: Front, said: dict[str, object], code: str) -> None:
+async def test_what_cannot_be_kept_is_refused_with_a_reason(front: Front, said: dict[str, Any], code: str) -> None:
     answer = await says(front, **said)
 
     assert (answer.ok, (await answer.json())["code"]) == (False, code)
