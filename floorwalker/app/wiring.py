@@ -33,6 +33,8 @@ from floorwalker.routing.reactions.looking_after import look_after
 from floorwalker.routing.reactions.picking_up import MISSED, look_whether_they_write, take_back_what_nobody_picked_up
 from floorwalker.routing.reactions.weighing import look_after_the_promise
 from floorwalker.shops import facts as shops
+from floorwalker.templates import facts as templates
+from floorwalker.templates.actions.using import MEASURE_EFFECT, measure_effect
 from floorwalker.visitors import facts as visitors
 
 log = structlog.get_logger()
@@ -118,6 +120,15 @@ def wire(
         pace.PaceLearned: [floor.stir],
         routing.RoutingChosen: [usher.hear],
         visitors.VisitorArrived: [],
+        templates.TemplateAdded: [],
+        templates.TemplateChanged: [],
+        templates.TemplateRetired: [],
+        templates.TemplateRestored: [],
+        templates.TemplateFileAdded: [],
+        templates.TemplateFileRemoved: [],
+        templates.TemplateUsed: [],
+        templates.TemplateEffectMeasured: [],
+        templates.TemplateLinksChecked: [],
         mail.MailQueued: [],
         mail.MailSent: [],
         mail.MailFailed: [],
@@ -172,6 +183,10 @@ def _keep_watch(work: Work, item: DueItem) -> None:
     keep_watch(work, item.subject_id)
 
 
+def _measure_effect(work: Work, item: DueItem) -> None:
+    measure_effect(work, item.subject_id)
+
+
 DUE: dict[str, Callable[[Work, DueItem], None]] = {
     GONE: _ask_after,
     RELIEVED: _relief_is_over,
@@ -181,5 +196,6 @@ DUE: dict[str, Callable[[Work, DueItem], None]] = {
     LOOK_AFTER: _look_after,
     WATCH: _keep_watch,
     SUSPENDED: _give_on,
+    MEASURE_EFFECT: _measure_effect,
 }
 """What is done when a kind of due work comes up."""

@@ -37,6 +37,17 @@ def lines_of_kind(reads: Reads, site_id: SiteId, subject_id: str, kind: str) -> 
     )
 
 
+def ids_of_kind(reads: Reads, site_id: SiteId, subject_id: str, kind: str) -> list[Row]:
+    """Give `(id, seq, body)` of all facts of one kind that a subject has, in order; their words go by that id."""
+    return reads.read(
+        f"{_TRAIL} SELECT id, seq, body FROM trail WHERE kind = :kind ORDER BY seq",  # noqa: S608 - ours
+        site_id=site_id,
+        subject_id=subject_id,
+        kind=kind,
+        after=0,
+    )
+
+
 def lines_since(reads: Reads, site_id: SiteId, subject_id: str, kinds: list[str], begins_at: int) -> list[Row]:
     """Give `(at, body)` of these kinds since an instant, in order, and first the last one before it, if any."""
     rows = reads.read(

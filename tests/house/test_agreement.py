@@ -20,6 +20,7 @@ from floorwalker.pace.facts import PaceLearned
 from floorwalker.plumbing.mail.facts import MailFact, MailQueued
 from floorwalker.routing.facts import RoutingChosen
 from floorwalker.shops import facts as shops
+from floorwalker.templates.facts import TemplateFact
 from floorwalker.visitors.facts import VisitorArrived
 from tests.house.plan import ROOT
 from tests.house.test_facts import ShopMoved, facts
@@ -47,6 +48,9 @@ AGREEMENTS: dict[str, tuple[Any, ...]] = {
     "tests/identity/test_journal_equals_staff.py::test_each_fact_about_the_staff_makes_what_is_kept": IDENTITY,
     "tests/pace/test_learn_pace.py::test_what_is_learned_is_a_fact_with_a_version_and_outlives_a_power_cut": (
         PaceLearned,
+    ),
+    "tests/templates/test_journal_equals_template.py::test_each_fact_about_a_template_makes_what_is_kept": (
+        TemplateFact,
     ),
     f"{SETTINGS}::test_what_is_promised_and_how_customers_are_given": (PromiseMade, RoutingChosen),
     f"{SETTINGS}::test_what_is_done_about_a_wait_and_about_contacts": (shops.WaitRulesSet, ContactSettingsChosen),

@@ -7,6 +7,7 @@ from floorwalker.edges.console.contacts import open_contact_book
 from floorwalker.edges.console.greet import greet
 from floorwalker.edges.console.sign_in import PASSWORD_CHECKS, PasswordChecks, signed_in
 from floorwalker.edges.console.table import make_table
+from floorwalker.edges.console.templates import open_template_book
 from floorwalker.edges.console.viewers import Onlookers
 from floorwalker.edges.live import poll, socket
 from floorwalker.edges.live.answers import answer
@@ -50,6 +51,7 @@ def open_back_office(app: web.Application) -> None:
     routes.add_post("/console/api/waiting", waiting.set_wait_rules)
     routes.add_post("/console/api/welcome", waiting.set_welcome)
     open_contact_book(app)
+    open_template_book(app)
     routes.add_post("/console/api/files", take_file)
     routes.add_get("/console/socket", open_socket)
     routes.add_post("/console/poll", answer_poll)
