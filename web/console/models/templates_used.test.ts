@@ -20,7 +20,9 @@ function make(): TemplatesUsed {
 }
 
 async function comesBack(clientId: string): Promise<void> {
-  wire.emit("entry", TALK, said(2, "hello", "agent", clientId));
+  wire.follow(TALK);
+  const seq = (wire.journal(TALK)?.entries.length ?? 0) + 1;
+  wire.hear({ type: "entry", conversation: TALK, entry: said(seq, "hello", "agent", clientId) });
   await new Promise((done) => setTimeout(done));
 }
 
