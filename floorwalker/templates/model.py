@@ -39,14 +39,14 @@ class FallbackMissing(FloorwalkerError):
     """A variable that may be unknown one day, without a word to stand there instead."""
 
     code = "fallback_missing"
-    sentence = "Say what stands there when it is not known, as in {customer|there}."
+    sentence = "Say behind a bar what stands there when it is not known."
 
 
 class BrokenVariable(FloorwalkerError):
     """A brace that belongs to no other."""
 
     code = "broken_variable"
-    sentence = "A variable looks like {customer|there}. Braces mean nothing else here."
+    sentence = "A brace belongs to no variable. Close it, or leave it out."
 
 
 class NotAShortcut(FloorwalkerError):

@@ -65,7 +65,7 @@ def test_an_agent_takes_a_template_into_a_draft_and_takes_it_back(mia: Shopper, 
     keys.type("Good morning!  Bye")
     caret_at(ada, len("Good morning! "))
     keys.type("/si")
-    expect(listed(ada)).to_have_text(["Sizes/sizesWe have 36 to 46."])
+    expect(listed(ada)).to_have_text(["Sizes /sizes We have 36 to 46."])
     keys.press("Backspace")
     keys.press("Backspace")
     expect(listed(ada)).to_have_count(2)

@@ -102,6 +102,7 @@ async def shop() -> AsyncIterator[str]:
             await response.write(b"x" * 65_536)
 
     app.router.add_get("/pages/{status}", answer)
+
     async def send_round(request: web.Request) -> web.Response:
         raise web.HTTPFound(request.path)
 

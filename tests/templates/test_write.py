@@ -69,7 +69,7 @@ def test_a_shortcut_taken_meanwhile_keeps_a_retired_template_away(cast: Cast) ->
     cast.do(restore_template, cast.lea, template)
 
 
-def test_changing_a_template_into_anothers_shortcut_is_refused(cast: Cast) -> None:
+def test_a_template_cannot_take_the_shortcut_of_another(cast: Cast) -> None:
     write(cast, "sizes", "We have 36 to 46.")
     template = write(cast)
 
