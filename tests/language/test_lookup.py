@@ -20,7 +20,9 @@ BAR = 0.8
 
 def read(language: str) -> tuple[list[Text[str]], list[tuple[str, str]]]:
     """Read a language's answers, each with its questions: `= name: answer`, then a question a line."""
-    texts, questions, name = [], [], ""
+    texts: list[Text[str]] = []
+    questions: list[tuple[str, str]] = []
+    name = ""
     for line in (HERE / f"{language}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("= "):
             name, _, says = line.removeprefix("= ").partition(": ")

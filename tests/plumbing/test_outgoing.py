@@ -74,7 +74,7 @@ async def test_a_name_that_leads_into_a_private_network_is_not_followed(
     async def resolve(_: object, host: str, port: int = 0, family: int = 0) -> list[dict[str, object]]:
         return [{"hostname": host, "host": resolved, "port": port, "family": family, "proto": 0, "flags": 0}]
 
-    monkeypatch.setattr(connector.ThreadedResolver, "resolve", resolve)
+    monkeypatch.setattr("floorwalker.plumbing.outgoing.connector.ThreadedResolver.resolve", resolve)
     with pytest.raises(LeadsAstray):
         await GuardedResolver().resolve("shoes.example")
 

@@ -6,7 +6,7 @@ import time
 from aiohttp import web
 
 from floorwalker.kit.ids import SiteId
-from floorwalker.language.lookup.index import Index
+from floorwalker.language.lookup.index import Index, Text
 from floorwalker.plumbing.database.database import Database
 from floorwalker.templates.model import TemplateId
 from floorwalker.templates.views.suggestions import stamp_of, texts_to_find
@@ -28,7 +28,7 @@ class Lookups:
         if known is not None and await self._is_good(site_id, known[0], known[1]):
             return known[2]
         stamp, texts = await self._database.look(texts_to_find, site_id)
-        index = await asyncio.to_thread(Index, texts)
+        index = await asyncio.to_thread(_made_of, texts)
         self._known[site_id] = (stamp, time.monotonic(), index)
         return index
 
@@ -40,6 +40,10 @@ class Lookups:
         if time.monotonic() - made_at < GOOD_FOR_SECONDS:
             return (await self._database.look(stamp_of, site_id))[0] == stamp[0]
         return await self._database.look(stamp_of, site_id) == stamp
+
+
+def _made_of(texts: list[Text[TemplateId]]) -> Index[TemplateId]:
+    return Index(texts)
 
 
 LOOKUPS = web.AppKey("lookups", Lookups)

@@ -89,4 +89,4 @@ def _signs(text: str) -> Iterator[tuple[str, float]]:
 @cache
 def _common() -> frozenset[str]:
     """Words that say nothing about what a text is about, of every language that we read."""
-    return frozenset().union(*(tongue(one).common | tongue(one).fillers for one in LANGUAGES))
+    return frozenset[str]().union(*(tongue(one).common | tongue(one).fillers for one in LANGUAGES))

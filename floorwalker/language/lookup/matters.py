@@ -30,7 +30,8 @@ Phrase = tuple[str, tuple[_Step, ...]]
 
 def matters_in(words: Sequence[str]) -> set[str]:
     """Name the matters of a text, given as plain words."""
-    known, found = _phrases(), set()
+    known = _phrases()
+    found: set[str] = set()
     for at, word in enumerate(words):
         for length in range(SHORTEST, len(word) + 1):
             for matter, steps in known.get(word[:length], ()):

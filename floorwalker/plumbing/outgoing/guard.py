@@ -42,7 +42,7 @@ def is_public(address: str) -> bool:
     """Whether an address is one of the open network."""
     found = ip_address(address.partition("%")[0])
     mapped = getattr(found, "ipv4_mapped", None) or getattr(found, "sixtofour", None)
-    return found.is_global and not found.is_multicast and (mapped is None or mapped.is_global)
+    return found.is_global and not found.is_multicast and (mapped is None or bool(mapped.is_global))
 
 
 def is_written_as_private(host: str) -> bool:

@@ -86,7 +86,8 @@ def values_for(reads: Reads, actor: Actor, talk: Conversation) -> dict[Variable,
         values["team"] = team(reads, talk.site_id, talk.team_id).name
     if talk.branch_id is not None:
         stands_in = branch(reads, talk.site_id, talk.branch_id)
-        values |= {"branch": stands_in.name, "city": stands_in.city}
+        values["branch"] = stands_in.name
+        values["city"] = stands_in.city
     return values
 
 
