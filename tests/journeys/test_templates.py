@@ -131,7 +131,8 @@ def test_the_use_of_a_template_stands_on_its_page(mia: Shopper, ada: Agent, lea:
     ada.page.keyboard.type("ret")
     ada.page.keyboard.press("Tab")
     expect(ada.field).to_have_value(FILLED)
-    ada.page.keyboard.press("Enter")
+    with ada.page.expect_response(lambda response: response.url.endswith("/use")):
+        ada.page.keyboard.press("Enter")
     mia.reads([QUESTION, FILLED])
 
     lea.page.reload()
@@ -181,7 +182,7 @@ def test_a_file_goes_along_with_a_template(mia: Shopper, ada: Agent, lea: Agent,
     ada.field.press("Enter")
 
     expect(mia.panel.get_by_text("size-chart.txt")).to_be_visible()
-    expect(mia.messages.last).to_have_text("We have 36 to 46.")
+    expect(mia.messages.filter(has_text="We have 36 to 46.")).to_have_count(1)
     expect(along).to_have_count(0)
 
 

@@ -62,6 +62,13 @@ def test_what_asks_nothing_finds_nothing(question: str) -> None:
     assert Index(read("en")[0]).best(question, 3) == []
 
 
+def test_the_only_template_of_a_shop_is_found_where_it_answers() -> None:
+    index = Index([Text("returns", "Returns", "You can send them back for thirty days.")])
+
+    assert index.best("Can I get my money back?", 3) == ["returns"]
+    assert index.best("Is the lamp made of birch?", 3) == []
+
+
 def test_no_texts_no_answers() -> None:
     assert Index[str]([]).best("Can I get my money back?", 3) == []
 

@@ -25,8 +25,10 @@ PIECE = 4
 WORD, PART, MATTER = 1.0, 0.35, 3.0
 """How much a shared word, piece of a word and matter count."""
 LONGEST_QUESTION = 2_000
-LEAST_SCORE = 1.0
-"""Below this, nothing is better than something."""
+SUPPOSED = 10
+"""A sign is weighed as if so many more texts were there without it, so that a shop's first template is found too."""
+LEAST_SCORE = 3.0
+"""Below this, nothing is better than something: a shared matter is enough, or a word; a few pieces of words are not."""
 
 
 class Text(msgspec.Struct, Generic[T], frozen=True):
@@ -55,9 +57,10 @@ class Index(Generic[T]):
     def best(self, question: str, most: int) -> list[T]:
         """Give the owners of the texts that answer a question best, the best first; none where nothing fits."""
         scores: defaultdict[int, float] = defaultdict(float)
+        texts = len(self._owners) + SUPPOSED
         for sign, weight in set(_signs(question[:LONGEST_QUESTION])):
             found = self._postings.get(sign, ())
-            rarity = weight * log(1 + (len(self._owners) - len(found) + 0.5) / (len(found) + 0.5))
+            rarity = weight * log(1 + (texts - len(found) + 0.5) / (len(found) + 0.5))
             for number, share in found:
                 scores[number] += rarity * share
         ranked = sorted(scores.items(), key=lambda scored: (-scored[1], scored[0]))
