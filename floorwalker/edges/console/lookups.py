@@ -14,6 +14,9 @@ from floorwalker.templates.views.suggestions import stamp_of, texts_to_find
 GOOD_FOR_SECONDS = 30
 """Every use changes what was learned; nobody notices half a minute of it."""
 
+FORGOTTEN_AFTER_SECONDS = 3_600
+"""What a customer had said may have been erased since."""
+
 
 class Lookups:
     """Keeps the indexes of this process. What they lack or have too much is put right when templates are given out."""
@@ -37,9 +40,9 @@ class Lookups:
         self._known.clear()
 
     async def _is_good(self, site_id: SiteId, stamp: tuple[int, int], made_at: float) -> bool:
-        if time.monotonic() - made_at < GOOD_FOR_SECONDS:
-            return (await self._database.look(stamp_of, site_id))[0] == stamp[0]
-        return await self._database.look(stamp_of, site_id) == stamp
+        age, now = time.monotonic() - made_at, await self._database.look(stamp_of, site_id)
+        is_nearly = now[0] == stamp[0] and age < GOOD_FOR_SECONDS
+        return age < FORGOTTEN_AFTER_SECONDS and (is_nearly or now == stamp)
 
 
 def _made_of(texts: list[Text[TemplateId]]) -> Index[TemplateId]:
