@@ -22,7 +22,7 @@ def test_only_the_shops_own_links_are_looked_at(cast: Cast) -> None:
 
     origins, urls = cast.look(links_to_look_at, cast.shoe_shop.id)
 
-    assert (origins, urls) == ({SHOE_ORIGIN}, [OWN, OTHER])
+    assert (origins, urls) == (frozenset({SHOE_ORIGIN}), [OWN, OTHER])
     assert cast.look(next_at, [CHECK_LINKS]) == cast.clock.now()
 
 
