@@ -37,6 +37,7 @@ LEADS_PAGES = {
     "Staff": "people",
     "Opening hours": "opening-hours",
     "Waiting": "waiting",
+    "Templates": "templates",
     "The shop's day": "availability",
 }
 

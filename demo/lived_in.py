@@ -16,6 +16,7 @@ from demo.dialogues import Dialogue, all_dialogues
 from demo.floor import Floor, OnDuty
 from demo.left_questions import enter_questions
 from demo.people import AFTERWARDS, COLOUR, STAFF, TEAMS, Colleague
+from demo.prepared import write_templates
 from demo.rhythm import arrivals, at, day_of, inflow, later
 from demo.stage import Stage
 from demo.watching import WATCHED_DAYS, keep_hours, meet, meeting_at, watch
@@ -92,6 +93,7 @@ def _found(floor: Floor, premises: Premises) -> tuple[Site, TeamId]:
     owner = system_of(site.id)
     act(owner, choose_rules, AT_FOUNDING)
     teams = {name: act(owner, add_team, name).id for name in TEAMS}
+    write_templates(floor.stage, owner, teams, premises.origins[0])
     for colleague in STAFF:
         floor.staff.append(_take_in(floor.stage, owner, colleague, teams, premises))
     return site, teams[AFTERWARDS]

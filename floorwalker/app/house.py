@@ -9,6 +9,7 @@ from pathlib import Path
 from floorwalker.app.courier import EVERYWHERE, Courier
 from floorwalker.app.floor_watch import FloorWatch, LookKeeper
 from floorwalker.app.learner import Learner
+from floorwalker.app.link_walker import LinkWalker
 from floorwalker.app.messenger import Messenger, Outing
 from floorwalker.app.pulse import Pulse
 from floorwalker.app.settings import Settings
@@ -49,6 +50,8 @@ from floorwalker.routing.actions import PICK_UP
 from floorwalker.routing.reactions.weighing import weigh_anew
 from floorwalker.shops.calendar.holiday import countries
 from floorwalker.shops.views import all_sites, keeps_holidays
+from floorwalker.templates.actions.filing import FORGET_FILE
+from floorwalker.templates.actions.writing import CHECK_LINKS
 
 WEB_BUILD = Path(__file__).parents[1] / "web_build"
 
@@ -112,7 +115,13 @@ async def open_house(settings: Settings, clock: Clock | None = None, broker: Bro
 
 def _outings(server: MailServer | None, caps: Caps, database: Database, files: FileDoor) -> dict[str, Outing]:
     """Without a mail server nobody takes mails out, and they wait."""
-    outings: dict[str, Outing] = {LEARN: Learner(database).learn, SWEEP_UPLOAD: Sweeper(database, files).sweep}
+    sweeper = Sweeper(database, files)
+    outings: dict[str, Outing] = {
+        LEARN: Learner(database).learn,
+        SWEEP_UPLOAD: sweeper.sweep,
+        FORGET_FILE: sweeper.forget,
+        CHECK_LINKS: LinkWalker(database).walk,
+    }
     if server:
         outings[SEND_MAIL] = Postman(database, files, server, caps, random.random).deliver
     return outings

@@ -1,4 +1,4 @@
-"""The sweeper: takes away what was uploaded and never sent, where it lies and from the store."""
+"""The sweeper: takes away what was uploaded and never sent, or goes along with nothing any more."""
 
 from floorwalker.conversations.actions.uploading import forget_upload, give_up_upload
 from floorwalker.kit.actors import system_of
@@ -25,6 +25,11 @@ class Sweeper:
         if await self._database.submit(give_up_upload, house, file_id):
             await self._files.remove(file_id)
         await self._database.submit(_settle, house, item)
+
+    async def forget(self, item: DueItem) -> None:
+        """Take the content of a file away of which the store knows nothing any more."""
+        await self._files.remove(FileId(item.subject_id))
+        await self._database.submit(finish, system_of(item.site_id), item)
 
 
 def _settle(work: Work, item: DueItem) -> None:

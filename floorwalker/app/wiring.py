@@ -36,6 +36,8 @@ from floorwalker.routing.reactions.looking_after import look_after
 from floorwalker.routing.reactions.picking_up import MISSED, look_whether_they_write, take_back_what_nobody_picked_up
 from floorwalker.routing.reactions.weighing import look_after_the_promise
 from floorwalker.shops import facts as shops
+from floorwalker.templates import facts as templates
+from floorwalker.templates.actions.using import MEASURE_EFFECT, measure_effect
 from floorwalker.transcripts import facts as transcripts
 from floorwalker.visitors import facts as visitors
 
@@ -142,6 +144,15 @@ def wire(
         customers.CustomerNoted: [],
         customers.IdentityKeyAdded: [],
         customers.IdentityKeyRetired: [],
+        templates.TemplateAdded: [],
+        templates.TemplateChanged: [],
+        templates.TemplateRetired: [],
+        templates.TemplateRestored: [],
+        templates.TemplateFileAdded: [],
+        templates.TemplateFileRemoved: [],
+        templates.TemplateUsed: [],
+        templates.TemplateEffectMeasured: [],
+        templates.TemplateLinksChecked: [],
         mail.MailQueued: [],
         mail.MailSent: [],
         mail.MailFailed: [],
@@ -204,6 +215,10 @@ def _forget_secrets(work: Work, item: DueItem) -> None:
     forget_secrets(work, item.subject_id)
 
 
+def _measure_effect(work: Work, item: DueItem) -> None:
+    measure_effect(work, item.subject_id)
+
+
 DUE: dict[str, Callable[[Work, DueItem], None]] = {
     GONE: _ask_after,
     RELIEVED: _relief_is_over,
@@ -215,5 +230,6 @@ DUE: dict[str, Callable[[Work, DueItem], None]] = {
     WATCH: _keep_watch,
     SUSPENDED: _give_on,
     LEFT_TEAM: _give_on_for_teams,
+    MEASURE_EFFECT: _measure_effect,
 }
 """What is done when a kind of due work comes up."""

@@ -10,7 +10,7 @@ from floorwalker.kit.ids import AgentId, ConversationId, FileId, SiteId, Visitor
 from floorwalker.kit.masking.masking import SecretKind
 from floorwalker.plumbing.database.connection import Row
 from floorwalker.plumbing.journal import held_head
-from floorwalker.plumbing.trail import lines_after, lines_of_kind, lines_since, words_at
+from floorwalker.plumbing.trail import ids_of_kind, lines_after, lines_of_kind, lines_since, words_at
 from floorwalker.plumbing.work import Reads, Work
 
 _STATE_OF = (
@@ -145,6 +145,12 @@ def kept_messages(work: Work, said_in: Conversation) -> dict[str, tuple[int, Ins
 def _kept_messages(reads: Reads, said_in: Conversation) -> dict[str, tuple[int, Instant]]:
     lines = lines_of_kind(reads, said_in.site_id, said_in.id, "message_sent")
     return {_decode_client_id(body).client_id: (seq, Instant(at)) for seq, at, body in lines}
+
+
+def messages(reads: Reads, said_in: Conversation) -> list[tuple[int, int, MessageSent]]:
+    """All messages in order, each with the id by which its words go, and its `seq`."""
+    lines = ids_of_kind(reads, said_in.site_id, said_in.id, "message_sent")
+    return [(words_id, seq, _decode_message(body)) for words_id, seq, body in lines]
 
 
 def said_since(reads: Reads, said_in: Conversation, since: Instant) -> list[MessageSent]:

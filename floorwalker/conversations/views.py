@@ -61,6 +61,14 @@ class Served(msgspec.Struct, frozen=True):
     promise: GivenPromise | None
 
 
+class SentAnswer(msgspec.Struct, frozen=True):
+    """What an agent said, and by which id the words go that the customer had said last before it."""
+
+    seq: int
+    text: str
+    asked_id: int | None
+
+
 def conversation_for(reads: Reads, actor: Actor, conversation_id: str) -> Conversation:
     """A conversation that is the actor's business; any other is not there."""
     found = store.conversation(reads, actor.site_id, conversation_id)
@@ -133,6 +141,17 @@ def of_visitors(reads: Reads, site_id: SiteId, visitors: list[VisitorId]) -> lis
 def last_words(reads: Reads, said_in: Conversation) -> str:
     """What was said last."""
     return store.last_text(reads, said_in)
+
+
+def answer_named(reads: Reads, actor: Actor, said_in: Conversation, client_id: str) -> SentAnswer | None:
+    """What the actor has said in a conversation, by their own name for it."""
+    asked_id: int | None = None
+    for words_id, seq, sent in store.messages(reads, said_in):
+        if sent.author == "visitor":
+            asked_id = words_id
+        elif (sent.author_id, sent.client_id) == (actor.id, client_id):
+            return SentAnswer(seq, store.text_at(reads, said_in, seq), asked_id)
+    return None
 
 
 def served(reads: Reads, actor: Actor, conversation_id: str) -> Served:

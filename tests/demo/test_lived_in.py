@@ -22,6 +22,7 @@ from floorwalker.plumbing.trail import is_intact
 from floorwalker.plumbing.work import Batch, Memory, Work
 from floorwalker.shops.model import Site
 from floorwalker.shops.views import branches, plan, teams
+from floorwalker.templates.views.page import template_cards
 
 NOON = at(date(2026, 11, 20), 12)
 MIDNIGHT = at(date(2026, 11, 22), 0)
@@ -117,6 +118,17 @@ def test_a_promise_of_a_chat_comes_due(store: Connection) -> None:
 
     assert (row.owner_name, row.due_at - NOON) == ("Saana Niemi", PROMISED_FOR_MINUTES * 60_000)
     assert row.text.startswith("The strap of my rucksack")
+
+
+def test_the_shop_has_written_answers_in_three_languages_and_agents_find_them(store: Connection) -> None:
+    site = live(store, PREMISES, until=NOON, chance=Random(4), days=1)
+    work = _work(store, site, NOON)
+
+    cards = template_cards(work, work.actor)
+
+    assert len(cards) == 12
+    assert {card.language for card in cards} == {"en", "sv", "fi"}
+    assert not any("ORIGIN" in card.text for card in cards)
 
 
 def test_whoever_tries_the_demo_at_night_finds_the_chat_open(store: Connection) -> None:

@@ -9,6 +9,7 @@ from floorwalker.kit.actors import Role
 from tests.cast import PASSWORD, SHOE_ORIGIN
 from tests.edges.front import Front
 from tests.edges.test_contacts import ABOUT_A_CONTACT, RETRY
+from tests.edges.test_templates import ABOUT_A_TEMPLATE, RETURNS, TEMPLATES
 
 Body = dict[str, Any]
 BY_ROLE = {Role.AGENT: "Ben", Role.LEAD: "Lea", Role.OWNER: "Olga"}
@@ -33,6 +34,7 @@ WHO_MAY: dict[str, tuple[Role, Body]] = {
     "/console/api/files": (Role.AGENT, {"any": "bytes"}),
     "/console/poll": (Role.AGENT, HELLO),
     "/console/api/contact-settings": (Role.LEAD, {"calls_per_slot": 2}),
+    TEMPLATES: (Role.LEAD, RETURNS),
 }
 READ: dict[str, Role] = {
     "/console/api/me": Role.AGENT,
@@ -43,6 +45,7 @@ READ: dict[str, Role] = {
     "/console/api/contacts": Role.AGENT,
     "/console/api/contact-settings": Role.AGENT,
     "/console/api/mails": Role.LEAD,
+    TEMPLATES: Role.LEAD,
 }
 # These prove who they are by what they carry, not by a cookie; each has tests of its own.
 WITHOUT_COOKIE = {
@@ -69,7 +72,7 @@ def taking(app: web.Application) -> set[str]:
 
 
 async def test_for_every_route_it_is_said_who_may_send(front: Front) -> None:
-    assert taking(front.app) == set(WHO_MAY) | WITHOUT_COOKIE | set(ABOUT_A_CONTACT) | {RETRY}
+    assert taking(front.app) == set(WHO_MAY) | WITHOUT_COOKIE | set(ABOUT_A_CONTACT) | set(ABOUT_A_TEMPLATE) | {RETRY}
 
 
 async def test_nobody_sends_without_a_sign_in(front: Front) -> None:

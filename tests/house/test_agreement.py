@@ -23,6 +23,7 @@ from floorwalker.pace.facts import PaceLearned
 from floorwalker.plumbing.mail.facts import MailFact, MailQueued
 from floorwalker.routing.facts import RoutingChosen
 from floorwalker.shops import facts as shops
+from floorwalker.templates.facts import TemplateFact
 from floorwalker.transcripts.facts import AddressClaimed, AddressProven, TranscriptGiven
 from floorwalker.visitors import facts as visitors
 from tests.house.plan import ROOT
@@ -58,6 +59,9 @@ AGREEMENTS: dict[str, tuple[Any, ...]] = {
         AddressClaimed,
         AddressProven,
         TranscriptGiven,
+    ),
+    "tests/templates/test_journal_equals_template.py::test_each_fact_about_a_template_makes_what_is_kept": (
+        TemplateFact,
     ),
     f"{SETTINGS}::test_what_is_promised_and_how_customers_are_given": (PromiseMade, RoutingChosen),
     f"{SETTINGS}::test_what_is_done_about_a_wait_and_about_contacts": (shops.WaitRulesSet, ContactSettingsChosen),

@@ -8,6 +8,7 @@ import type { ContactBook } from "./models/contact_book.ts";
 import type { Desk } from "./models/desk.ts";
 import type { Office } from "./models/office.ts";
 import type { Places } from "./models/places.ts";
+import type { TemplateDesk } from "./models/template_desk.ts";
 import type { Settings } from "./models/settings.ts";
 import type { Watched } from "./models/watched.ts";
 
@@ -30,6 +31,7 @@ export interface Workplace {
   readonly office: Office;
   readonly places: Places;
   readonly settings: Settings;
+  readonly templates: TemplateDesk;
 }
 
 export const [workplace, setWorkplace] = createContext<Workplace>();

@@ -9,6 +9,8 @@ import { ContactBook } from "./models/contact_book.ts";
 import { Desk } from "./models/desk.ts";
 import type { Me, Office } from "./models/office.ts";
 import { Places } from "./models/places.ts";
+import { TemplateDesk } from "./models/template_desk.ts";
+import { TemplatesUsed } from "./models/templates_used.ts";
 import { settings } from "./own_settings.ts";
 
 /** Lay out one agent's workplace: the live connection, their desk, and what rings when somebody comes. */
@@ -30,8 +32,10 @@ export function openWorkplace(me: Me, account: Account, office: Office): Workpla
   const shelves = { browser: localStorage, tab: sessionStorage };
   const desk: Desk = new Desk(live, shelves, me.id, (kind, about) => attention.tell(kind, about, desk.columns.current));
   const contacts = new ContactBook(office, desk.notices, live);
+  const used = new TemplatesUsed(localStorage, office, live, me.id);
+  const templates = new TemplateDesk(office, desk.notices, localStorage, me.id, used);
   live.on("frame", (frame) => {
     if (frame.type === "bye" && !frame.again) void account.ask();
   });
-  return { account, asks: new Asks(), contacts, desk, live, office, places, settings };
+  return { account, asks: new Asks(), contacts, desk, live, office, places, settings, templates };
 }

@@ -52,6 +52,13 @@ export function refusalText(code: string): string {
     not_an_address: () => t("refused.not_an_address"),
     promise_in_the_past: () => t("refused.promise_in_the_past"),
     still_to_try: () => t("refused.still_to_try"),
+    broken_variable: () => t("refused.broken_variable"),
+    fallback_missing: () => t("refused.fallback_missing"),
+    not_a_shortcut: () => t("refused.not_a_shortcut"),
+    shortcut_taken: () => t("refused.shortcut_taken"),
+    too_many_files: () => t("refused.too_many_files"),
+    too_many_templates: () => t("refused.too_many_templates"),
+    unknown_variable: () => t("refused.unknown_variable"),
     wrong_sign_in: () => t("refused.wrong_sign_in"),
   };
   return (texts[code] ?? (() => t("refused.other", { code })))();

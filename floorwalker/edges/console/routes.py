@@ -8,6 +8,7 @@ from floorwalker.edges.console.contacts import open_contact_book
 from floorwalker.edges.console.greet import greet
 from floorwalker.edges.console.sign_in import PASSWORD_CHECKS, PasswordChecks, signed_in
 from floorwalker.edges.console.table import make_table
+from floorwalker.edges.console.templates import open_template_book
 from floorwalker.edges.console.viewers import Onlookers
 from floorwalker.edges.console.who_is_this import open_who_is_this
 from floorwalker.edges.live import poll, socket
@@ -56,6 +57,7 @@ def open_back_office(app: web.Application) -> None:
     open_contact_book(app)
     open_afterwards_book(app)
     open_who_is_this(app)
+    open_template_book(app)
     routes.add_post("/console/api/files", take_file)
     routes.add_get("/console/socket", open_socket)
     routes.add_post("/console/poll", answer_poll)

@@ -5,7 +5,7 @@ from urllib.parse import quote
 from aiohttp import web
 
 from floorwalker.conversations.views import file_for
-from floorwalker.edges.live.premises import PREMISES
+from floorwalker.edges.live.premises import PREMISES, Premises
 from floorwalker.edges.live.ticket import holder_of
 from floorwalker.identity.views import agent, is_picture
 from floorwalker.kit.actors import Actor
@@ -27,6 +27,11 @@ async def give_out(request: web.Request) -> web.Response:
     premises = request.app[PREMISES]
     holder = holder_of(premises, request.query.get("ticket", ""))
     file = await premises.database.look(file_of, holder, request.match_info["file"])
+    return await hand_out(premises, file)
+
+
+async def hand_out(premises: Premises, file: Attachment) -> web.Response:
+    """Give a file to whoever may have it: a picture to look at, anything else to put away."""
     content = await premises.files.content(file.id)
     if content is None:
         raise NotFound

@@ -39,12 +39,17 @@ class EmptyFile(FloorwalkerError):
 
 async def take_in(request: web.Request, premises: Premises, actor: Actor) -> Attachment:
     """Read, inspect and keep one uploaded file for its sender."""
+    return await premises.database.submit(upload, actor, await receive(request, premises, actor))
+
+
+async def receive(request: web.Request, premises: Premises, actor: Actor) -> Attachment:
+    """Read and inspect one uploaded file, and keep its safe content under a new id that nobody knows yet."""
     if not premises.uploads.take(actor.id):
         raise TooMuch
     content = await _read(request, premises.limits.largest_upload_bytes)
     file, safe = await asyncio.to_thread(inspect, content, request.headers.get("X-File-Name", ""))
     await premises.files.keep(file.id, safe)
-    return await premises.database.submit(upload, actor, file)
+    return file
 
 
 def inspect(content: bytes, sent_name: str) -> tuple[Attachment, bytes]:

@@ -121,8 +121,9 @@ export class Desk extends Watched {
     return answer?.texts ?? [];
   }
 
-  say(conversation: string, text: string, file: string | null = null): void {
-    this.wire.send(conversation, text, file);
+  /** Say something; gives the message's own name, by which it is known before it is kept. */
+  say(conversation: string, text: string, file: string | null = null): string {
+    return this.wire.send(conversation, text, file);
   }
 
   /** Try what was refused again, or give it up. */

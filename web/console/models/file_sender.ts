@@ -1,5 +1,7 @@
 import { Refusal } from "#wire/refusals.ts";
+import type { AlongFile } from "./along.ts";
 import type { Desk } from "./desk.ts";
+import type { Attachment } from "./frames.ts";
 import type { Office } from "./office.ts";
 import { Watched } from "./watched.ts";
 
@@ -29,17 +31,30 @@ export class FileSender extends Watched {
     for (const file of files) await this.#sendOne(file);
   }
 
-  async #sendOne(file: File): Promise<void> {
-    try {
+  /** Send copies of files that lie at the shop, such as those of a template. */
+  async sendCopies(files: readonly AlongFile[]): Promise<void> {
+    this.#now([...this.#names, ...files.map(({ file }) => file.name)]);
+    // oxlint-disable-next-line no-await-in-loop -- as above
+    for (const { template, file } of files) await this.#say(file.name, () => this.office.copyTemplateFile(template, file.id));
+  }
+
+  #sendOne(file: File): Promise<void> {
+    return this.#say(file.name, () => {
       if (file.size > HEAVIEST) throw new Refusal("file_too_large", "");
-      const kept = await this.office.upload(this.conversation, file);
+      return this.office.upload(this.conversation, file);
+    });
+  }
+
+  async #say(name: string, bring: () => Promise<Attachment>): Promise<void> {
+    try {
+      const kept = await bring();
       this.desk.files.keep(kept);
       this.desk.say(this.conversation, "", kept.id);
     } catch (problem) {
       if (!(problem instanceof Refusal)) throw problem;
       this.desk.notices.tell(problem.code === "not_connected" ? "file_not_sent" : problem.code);
     }
-    this.#now(this.#names.filter((name) => name !== file.name));
+    this.#now(this.#names.filter((one) => one !== name));
   }
 
   #now(names: readonly string[]): void {

@@ -13,10 +13,11 @@ export function isWritingIn(target: EventTarget | null): boolean {
 
 /** The same keys as this computer's keyboard names them. */
 export function keyNames(chord: string, isMac: boolean): string {
-  const names = isMac ? { Mod: "⌘", Alt: "⌥" } : { Mod: "Ctrl", Alt: "Alt" };
+  const names = isMac ? { Mod: "⌘", Alt: "⌥", Shift: "⇧" } : { Mod: "Ctrl", Alt: "Alt", Shift: "Shift" };
   return chord
     .replace("Mod", names.Mod)
     .replace("Alt", names.Alt)
+    .replace("Shift", names.Shift)
     .replaceAll("+", isMac ? "" : " ")
     .replace(/[a-z]$/, (key) => key.toUpperCase());
 }

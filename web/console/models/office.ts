@@ -2,6 +2,8 @@ import { Refusal } from "#wire/refusals.ts";
 import type { FeedbackPage, Shown } from "./afterwards.ts";
 import type { ContactDeed, ContactFull, ContactRow, ContactSettings, ParkedMail, Which } from "./contact_book.ts";
 import type { Attachment, Colleague } from "./frames.ts";
+import type { ReadyTemplate } from "./ready_templates.ts";
+import type { TemplateCard, TemplateForm } from "./template_book.ts";
 
 type Role = Colleague["role"];
 
@@ -151,15 +153,38 @@ export class Office {
     this.#post(`contacts/${encodeURIComponent(contact)}/${verb}`, body);
   contactSettings = (): Promise<ContactSettings> => this.#get("contact-settings");
   chooseContactSettings = (chosen: ContactSettings): Promise<unknown> => this.#post("contact-settings", chosen);
+  readyTemplates = (conversation: string): Promise<ReadyTemplate[]> =>
+    this.#get(`ready-templates?conversation=${encodeURIComponent(conversation)}`);
+  suggestions = (conversation: string): Promise<ReadyTemplate[]> =>
+    this.#get(`suggestions?conversation=${encodeURIComponent(conversation)}`);
+  tellUse = (template: string, conversation: string, client_id: string): Promise<unknown> =>
+    this.#post(`templates/${encodeURIComponent(template)}/use`, { conversation, client_id });
+  copyTemplateFile = async (template: string, file: string): Promise<Attachment> =>
+    (await this.#post<{ file: Attachment }>(`${fileOf(template, file)}/copy`)).file;
+  templates = (): Promise<TemplateCard[]> => this.#get("templates");
+  addTemplate = async (form: TemplateForm): Promise<string> =>
+    (await this.#post<{ template: string }>("templates", form)).template;
+  changeTemplate = (template: string, form: TemplateForm): Promise<unknown> =>
+    this.#post(`templates/${encodeURIComponent(template)}`, form);
+  retireTemplate = (template: string): Promise<unknown> =>
+    this.#post(`templates/${encodeURIComponent(template)}/retire`);
+  restoreTemplate = (template: string): Promise<unknown> =>
+    this.#post(`templates/${encodeURIComponent(template)}/restore`);
+  addTemplateFile = (template: string, file: File): Promise<unknown> =>
+    this.#upload(`templates/${encodeURIComponent(template)}/files`, file);
+  removeTemplateFile = (template: string, file: string): Promise<unknown> =>
+    this.#post(`${fileOf(template, file)}/remove`);
   parkedMails = (): Promise<ParkedMail[]> => this.#get("mails");
   retryMail = (mail: string): Promise<unknown> => this.#post(`mails/${encodeURIComponent(mail)}/retry`);
 
   /** Hand a file to the server; it is nobody's but the agent's until it is sent. */
   async upload(conversation: string, file: File): Promise<Attachment> {
-    const address = `files?conversation=${encodeURIComponent(conversation)}`;
+    return (await this.#upload(`files?conversation=${encodeURIComponent(conversation)}`, file)).file;
+  }
+
+  #upload(path: string, file: File): Promise<{ file: Attachment }> {
     const headers = { "X-File-Name": encodeURIComponent(file.name) };
-    const answer = await this.#call<{ file: Attachment }>(address, { method: "POST", headers, body: file });
-    return answer.file;
+    return this.#call(path, { method: "POST", headers, body: file });
   }
 
   #get<Answer>(path: string): Promise<Answer> {
@@ -178,4 +203,8 @@ export class Office {
     const refusal = (await response.json().catch(() => ({}))) as { code?: string; message?: string };
     throw new Refusal(refusal.code ?? "refused", refusal.message ?? "");
   }
+}
+
+function fileOf(template: string, file: string): string {
+  return `templates/${encodeURIComponent(template)}/files/${encodeURIComponent(file)}`;
 }

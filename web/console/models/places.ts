@@ -1,6 +1,6 @@
 import { Watched } from "./watched.ts";
 
-const PLACES = ["desk", "contacts", "people", "opening-hours", "waiting", "who-is-this", "availability", "feedback", "sign-ins"] as const;
+const PLACES = ["desk", "contacts", "people", "opening-hours", "waiting", "templates", "who-is-this", "availability", "feedback", "sign-ins"] as const;
 export type Place = (typeof PLACES)[number];
 
 const HOME = "/console/";

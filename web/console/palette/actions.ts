@@ -119,6 +119,12 @@ function pageActions({ account, places }: Workplace): Action[] {
       isPossible: isLead && places.here !== "who-is-this",
       run: () => places.go("who-is-this"),
     },
+    {
+      name: t("templates.title"),
+      keys: [],
+      isPossible: isLead && places.here !== "templates",
+      run: () => places.go("templates"),
+    },
     { name: t("sign_ins.title"), keys: [], isPossible: places.here !== "sign-ins", run: () => places.go("sign-ins") },
     { name: t("action.sign_out"), keys: [], isPossible: true, run: () => void account.signOut() },
   ];

@@ -1,6 +1,7 @@
 /** What can be done with the chat in which the agent is, and how to reach the others. */
 import type { Workplace } from "../look.ts";
 import { t } from "../texts.ts";
+import { insertText } from "../models/insert_text.ts";
 import { customerName } from "../words.ts";
 import type { Action } from "./actions.ts";
 
@@ -13,6 +14,7 @@ export function chatActions(work: Workplace): Action[] {
   const canDecide = row !== undefined && row.state !== "closed" && (isMine || work.account.me?.role !== "agent");
   return [
     { name: t("action.reply"), keys: ["r"], isPossible: isMine, run: () => focusComposer(conversation) },
+    { name: t("action.template"), keys: ["/"], isPossible: isMine, run: () => beginTemplate(conversation) },
     {
       name: t("action.claim"),
       keys: ["c"],
@@ -66,6 +68,18 @@ function numberedChats({ desk, places }: Workplace): Action[] {
   });
 }
 
+function composerOf(conversation: string): HTMLTextAreaElement | null {
+  return document.querySelector(`#composer-${CSS.escape(conversation)}`);
+}
+
 function focusComposer(conversation: string): void {
-  document.getElementById(`composer-${conversation}`)?.focus();
+  composerOf(conversation)?.focus();
+}
+
+/** As if the slash had been typed where the draft was left. */
+function beginTemplate(conversation: string): void {
+  const field = composerOf(conversation);
+  if (!field) return;
+  const [from, to] = [field.selectionStart, field.selectionEnd];
+  insertText(field, from, to, /\S$/u.test(field.value.slice(0, from)) ? " /" : "/");
 }
