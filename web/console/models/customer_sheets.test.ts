@@ -5,7 +5,7 @@ import { Notices } from "./notices.ts";
 
 const SHEET = { visitor: { id: "mia" }, notes: [], earlier: [] };
 
-function sheets(ask = vi.fn(async (_: { type: string }) => ({ sheet: SHEET }))) {
+function sheets(ask = vi.fn<(frame: { type: string }) => Promise<{ sheet: typeof SHEET }>>(async () => ({ sheet: SHEET }))) {
   const notices = new Notices();
   return { ask, notices, customers: new CustomerSheets({ ask } as never, notices) };
 }

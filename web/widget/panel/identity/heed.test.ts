@@ -6,6 +6,7 @@ import heed from "./heed.ts";
 let hear: (frame: ToVisitor) => void = () => undefined;
 const discard = vi.fn();
 const reload = vi.fn();
+const warn = vi.fn();
 const visit = {
   place: { ...placeOf(new URL(location.href)), site: "shoe-shop" },
   live: { pending: [{ client_id: "message-1" }], discard, on: (_: string, heard: typeof hear) => void (hear = heard) },
@@ -16,8 +17,8 @@ function welcome(change: object): ToVisitor {
 }
 
 beforeEach(() => {
-  for (const mock of [discard, reload]) mock.mockReset();
-  vi.spyOn(console, "warn").mockImplementation(() => undefined);
+  for (const mock of [discard, reload, warn]) mock.mockReset();
+  vi.spyOn(console, "warn").mockImplementation(warn);
   localStorage.clear();
   sessionStorage.clear();
   localStorage.setItem("floorwalker:shoe-shop:token", "the new one");
@@ -53,5 +54,5 @@ test("a tab that is let go forgets, and does not come back by itself", () => {
 test("why an identity was refused is told to the shop's developer", () => {
   hear(welcome({ identity_refused: "identity_expired" }));
 
-  expect(console.warn).toHaveBeenCalledExactlyOnceWith("Floorwalker:", "identity_expired");
+  expect(warn).toHaveBeenCalledExactlyOnceWith("Floorwalker:", "identity_expired");
 });
