@@ -37,6 +37,7 @@ REFUSED_HERE = {
     "not_responsible",
     "address_missing",
     "promise_out_of_range",
+    "secret_gone",
 }
 
 

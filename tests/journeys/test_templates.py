@@ -181,7 +181,7 @@ def test_a_file_goes_along_with_a_template(mia: Shopper, ada: Agent, lea: Agent,
     expect(along).to_contain_text("size-chart.txt")
     ada.field.press("Enter")
 
-    expect(mia.panel.get_by_text("size-chart.txt")).to_be_visible()
+    expect(mia.panel.get_by_role("link", name="size-chart.txt")).to_be_visible()
     expect(mia.messages.filter(has_text="We have 36 to 46.")).to_have_count(1)
     expect(along).to_have_count(0)
 

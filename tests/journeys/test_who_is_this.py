@@ -246,6 +246,8 @@ def test_an_owner_makes_a_key_and_sees_what_signs_once(house: House, own_browser
 def test_axe_finds_nothing_where_it_is_asked_shown_and_chosen(
     house: House, own_browser: NewBrowser, sign: Sign, scheme: Scheme
 ) -> None:
+    olga = Agent(own_browser(color_scheme=scheme).new_page(), house.chat, "Olga")
+    olga.begins_work()
     mia = Shopper(own_browser(color_scheme=scheme).new_page(), house.shop)
     mia.visits()
     mia.opens_the_chat()
@@ -253,8 +255,6 @@ def test_axe_finds_nothing_where_it_is_asked_shown_and_chosen(
     expect(asked(mia)).to_be_visible()
     found = {"asked": faults(mia.document)}
     identify(mia, sign("4711", name="Mia Korhonen", email="mia@shoes.example"))
-    olga = Agent(own_browser(color_scheme=scheme).new_page(), house.chat, "Olga")
-    olga.begins_work()
     olga.takes(QUESTION)
     expect(olga.customer.get_by_text("Signed in at the shop")).to_be_visible()
     found["shown"] = faults(olga.page)
