@@ -28,36 +28,18 @@ def lines_after(reads: Reads, site_id: SiteId, subject_id: str, after: int) -> l
 
 def lines_of_kind(reads: Reads, site_id: SiteId, subject_id: str, kind: str) -> list[Row]:
     """Give `(seq, at, body)` of all facts of one kind that a subject has, in order."""
-    return reads.read(
-        f"{_TRAIL} SELECT seq, at, body FROM trail WHERE kind = :kind ORDER BY seq",  # noqa: S608 - ours
-        site_id=site_id,
-        subject_id=subject_id,
-        kind=kind,
-        after=0,
-    )
+    return _of_kind(reads, "SELECT seq, at, body FROM trail", site_id, subject_id, kind)
 
 
 def ids_of_kind(reads: Reads, site_id: SiteId, subject_id: str, kind: str) -> list[Row]:
     """Give `(id, seq, body)` of all facts of one kind that a subject has, in order; their words go by that id."""
-    return reads.read(
-        f"{_TRAIL} SELECT id, seq, body FROM trail WHERE kind = :kind ORDER BY seq",  # noqa: S608 - ours
-        site_id=site_id,
-        subject_id=subject_id,
-        kind=kind,
-        after=0,
-    )
+    return _of_kind(reads, "SELECT id, seq, body FROM trail", site_id, subject_id, kind)
 
 
 def words_of_kind(reads: Reads, site_id: SiteId, subject_id: str, kind: str) -> list[Row]:
     """Give `(at, actor_id, text)` of all facts of one kind that a subject has, in order; erased words are none."""
-    return reads.read(
-        f"{_TRAIL} SELECT trail.at, trail.actor_id, words.text"  # noqa: S608 - ours
-        " FROM trail LEFT JOIN words ON words.id = trail.id WHERE trail.kind = :kind ORDER BY trail.seq",
-        site_id=site_id,
-        subject_id=subject_id,
-        kind=kind,
-        after=0,
-    )
+    wanted = "SELECT trail.at, trail.actor_id, words.text FROM trail LEFT JOIN words ON words.id = trail.id"
+    return _of_kind(reads, wanted, site_id, subject_id, kind)
 
 
 def lines_since(reads: Reads, site_id: SiteId, subject_id: str, kinds: list[str], begins_at: int) -> list[Row]:
@@ -133,3 +115,13 @@ def _ends_with(reads: Reads, site_id: SiteId, subject_id: str, seq: int, chain: 
         subject_id=subject_id,
     )
     return rows == [(seq, chain)] if rows else seq == 0
+
+
+def _of_kind(reads: Reads, wanted: str, site_id: SiteId, subject_id: str, kind: str) -> list[Row]:
+    return reads.read(
+        f"{_TRAIL} {wanted} WHERE trail.kind = :kind ORDER BY trail.seq",
+        site_id=site_id,
+        subject_id=subject_id,
+        kind=kind,
+        after=0,
+    )
