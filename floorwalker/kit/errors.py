@@ -50,6 +50,13 @@ class BadRequest(FloorwalkerError):
     sentence = "This request is not in the form that is described in the protocol."
 
 
+class ReasonMissing(FloorwalkerError):
+    """Something that others will want to understand later was done without a word."""
+
+    code = "reason_missing"
+    sentence = "Say why."
+
+
 class TooMuch(FloorwalkerError):
     """Somebody sends faster or more than people do."""
 

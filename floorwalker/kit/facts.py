@@ -9,6 +9,7 @@ import msgspec
 
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import AgentId, FileId, SiteId
+from floorwalker.kit.money import Money
 
 
 class Fact(msgspec.Struct, frozen=True, gc=False, tag_field="kind", forbid_unknown_fields=True):
@@ -37,12 +38,29 @@ class Person(msgspec.Struct, frozen=True):
     picture: str | None = None
 
 
+class Card(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One of the shop's goods as it was put before a customer, with words in their language.
+
+    `picture` is an address of ours, `url` one of the shop's; `note` says whether it can be had.
+    """
+
+    product: str
+    name: str
+    price: Money | None = None
+    was: Money | None = None
+    note: str = ""
+    delivery: str = ""
+    url: str = ""
+    picture: str = ""
+
+
 class Personal(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
-    """What a fact points to and may be erased: the words, the file, the face."""
+    """What a fact points to beside itself, and of which much may be erased: the words, the file, the face, the card."""
 
     text: str | None = None
     file: Attachment | None = None
     person: Person | None = None
+    card: Card | None = None
 
 
 class Entry(msgspec.Struct, Generic[F], frozen=True, gc=False, omit_defaults=True):

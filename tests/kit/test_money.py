@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from floorwalker.kit.money import Money, NotMoney, read_money
+from floorwalker.kit.money import Money, NotMoney, minor_of, read_money
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,25 @@ def test_whatever_comes_it_is_within_bounds_or_refused(text: str) -> None:
         return
     assert 0 <= money.minor < 10**10
     assert len(money.currency) == 3
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency", "minor"),
+    [
+        ("79.90", "EUR", 7990),
+        ("79.9", "SEK", 7990),
+        ("-10.00", "EUR", -1000),
+        ("500", "JPY", 500),
+        ("1.2345", "KWD", 1235),
+    ],
+)
+def test_a_decimal_amount_is_so_many_minor_units_of_its_currency(amount: str, currency: str, minor: int) -> None:
+    assert minor_of(amount, currency) == minor
+
+
+@pytest.mark.parametrize(
+    ("amount", "currency"), [("1,5", "EUR"), ("1e3", "EUR"), ("", "EUR"), ("1", "eur"), ("9" * 14, "EUR")]
+)
+def test_a_decimal_that_is_none_is_refused(amount: str, currency: str) -> None:
+    with pytest.raises(NotMoney):
+        minor_of(amount, currency)
