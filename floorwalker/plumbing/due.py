@@ -13,6 +13,13 @@ from floorwalker.plumbing.work import Reads, Work
 LEASE_MS = 60_000
 MOST_TRIES = 12
 LONGEST_PAUSE_MS = 3_600_000
+_ADD = (
+    "INSERT INTO due (id, site_id, kind, subject_id, run_at, tries, lease_until)"
+    " VALUES (:id, :site_id, :kind, :subject_id, :run_at, 0, 0)"
+    " ON CONFLICT (kind, subject_id) DO UPDATE SET tries = 0, parked_because = NULL, run_at = "
+)
+_AT = _ADD + "excluded.run_at"
+_AT_LATEST = _ADD + "CASE WHEN due.run_at < excluded.run_at THEN due.run_at ELSE excluded.run_at END"
 
 
 class DueItem(msgspec.Struct, frozen=True):
@@ -27,31 +34,21 @@ class DueItem(msgspec.Struct, frozen=True):
 
 def schedule(work: Work, kind: str, subject_id: str, run_at: Instant, *, site_id: SiteId | None = None) -> None:
     """Have something done at an instant; scheduling the same again moves it."""
-    work.write(
-        "INSERT INTO due (id, site_id, kind, subject_id, run_at, tries, lease_until)"
-        " VALUES (:id, :site_id, :kind, :subject_id, :run_at, 0, 0)"
-        " ON CONFLICT (kind, subject_id) DO UPDATE SET run_at = excluded.run_at, tries = 0, parked_because = NULL",
-        id=new_id(),
-        site_id=site_id or work.actor.site_id,
-        kind=kind,
-        subject_id=subject_id,
-        run_at=run_at,
-    )
+    key = (kind, subject_id)
+    work.take_back(_AT_LATEST, key)
+    work.save(_AT, key, (new_id(), site_id or work.actor.site_id, kind, subject_id, run_at))
 
 
 def schedule_by(work: Work, kind: str, subject_id: str, run_at: Instant) -> None:
     """Have something done at an instant at the latest; what is scheduled earlier stays."""
-    work.write(
-        "INSERT INTO due (id, site_id, kind, subject_id, run_at, tries, lease_until)"
-        " VALUES (:id, :site_id, :kind, :subject_id, :run_at, 0, 0)"
-        " ON CONFLICT (kind, subject_id) DO UPDATE SET tries = 0, parked_because = NULL,"
-        " run_at = CASE WHEN due.run_at < excluded.run_at THEN due.run_at ELSE excluded.run_at END",
-        id=new_id(),
-        site_id=work.actor.site_id,
-        kind=kind,
-        subject_id=subject_id,
-        run_at=run_at,
-    )
+    key = (kind, subject_id)
+    for statement in (_AT, _AT_LATEST):
+        waiting = work.take_back(statement, key)
+        if waiting is not None:
+            *what, earlier = waiting
+            work.save(statement, key, (*what, min(earlier, run_at)))
+            return
+    work.save(_AT_LATEST, key, (new_id(), work.actor.site_id, kind, subject_id, run_at))
 
 
 def cancel(work: Work, kind: str, subject_id: str) -> None:

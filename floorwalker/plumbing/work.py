@@ -112,7 +112,8 @@ class Batch:
         for sql, rows in inserts.items():
             self.connection.write_many(sql, rows)
         for sql, latest in saves.items():
-            self.connection.write_many(sql, latest.values())
+            if latest:
+                self.connection.write_many(sql, latest.values())
 
 
 class Work:
@@ -147,6 +148,10 @@ class Work:
         """Write the latest state of the one row that `key` names, its values in the statement's order."""
         self.has_written = True
         self._batch.saves[sql][key] = row
+
+    def take_back(self, sql: str, key: Hashable) -> Row | None:
+        """Give what waits to be saved under this key, if anything does, and do not save it."""
+        return self._batch.saves[sql].pop(key, None)
 
     def next_id(self) -> int:
         """Give a number for a new row that grows with time."""

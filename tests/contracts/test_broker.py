@@ -1,5 +1,6 @@
 """Word between processes: others hear it, oneself does not, in order, and again after the line was down."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -87,3 +88,23 @@ async def test_nats_is_heard_again_after_the_line_was_down(nats_url: str) -> Non
         ada.broker.say(b"are you there?")
 
         assert await ben.hears(1) == [b"are you there?"]
+
+
+async def test_whoever_has_started_is_known_to_the_server() -> None:
+    asked: list[bytes] = []
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b'INFO {"max_payload": 1048576}\r\n')
+        while line := await reader.readline():
+            asked.append(line.partition(b" ")[0].strip())
+            if asked[-1] == b"PING":
+                writer.write(b"PONG\r\n")
+        writer.close()
+
+    async with await asyncio.start_server(answer, "127.0.0.1", 0) as server:
+        broker = NatsBroker(f"nats://127.0.0.1:{server.sockets[0].getsockname()[1]}")
+        await broker.start(lambda _: None)
+        answered = asked.copy()
+        await broker.close()
+
+    assert answered[answered.index(b"SUB") :] == [b"SUB", b"PING"]

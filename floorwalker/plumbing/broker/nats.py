@@ -39,6 +39,8 @@ class NatsBroker:
 
         self._client = await nats.connect(self._url, max_reconnect_attempts=-1, reconnect_time_wait=1)
         await self._client.subscribe(SUBJECT, cb=receive)
+        # The client's ping overtakes what it has not written yet: only the second one follows the subscription.
+        await self._client.flush()
         await self._client.flush()
         self._speaking = asyncio.create_task(self._speak())
 

@@ -53,3 +53,12 @@ def is_written_as_private(host: str) -> bool:
         return not is_public(host)
     except ValueError:
         return False
+
+
+def is_open_address(url: str, own: Collection[str]) -> bool:
+    """Whether somebody may have us go there: a page of one's own, or of the open network over a line nobody reads."""
+    origin = origin_of(url)
+    if origin is None or origin in own:
+        return origin is not None
+    host = origin.removeprefix("https://").partition(":")[0].strip("[]")
+    return origin.startswith("https://") and "." in host and not is_written_as_private(host)
