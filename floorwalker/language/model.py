@@ -28,6 +28,11 @@ Act = Literal[
 ]
 Wanted = Literal["nothing", "word", "answer"]
 Asked = Literal["nothing", "offer", "need"]
+StatementKind = Literal["withdrawal", "complaint"]
+Matter = Literal["invoice", "account", "personal", "order"]
+"""What concerns a customer's own affairs, so that we must know who they are."""
+Field = Literal["name", "mail", "phone", "order", "question", "branch"]
+"""What a customer says of themselves and their matter once, and should not have to say again."""
 Mark = Literal["complains_of_waiting", "greets", "agrees", "declines", "withdraws", "says_more", "asks"]
 
 OPENING: frozenset[Act] = frozenset({"question", "purchase_intent", "identification_needed", "prompt", "complaint"})
@@ -36,6 +41,8 @@ OPENING: frozenset[Act] = frozenset({"question", "purchase_intent", "identificat
 SETTLED: dict[str, object] = {"wanted": "nothing", "open_index": None, "open_since": None}
 """What changes when nobody waits any more."""
 
+MATTERS: tuple[Matter, ...] = get_args(Matter)
+FIELDS: tuple[Field, ...] = get_args(Field)
 WANTS: tuple[Wanted, ...] = get_args(Wanted)
 """What a customer may wait for, the least first."""
 

@@ -9,9 +9,13 @@ from collections.abc import Iterable, Sequence
 from floorwalker.kit.clock import Instant
 from floorwalker.language.acts.agent import read_agent
 from floorwalker.language.acts.visitor import read_visitor
-from floorwalker.language.model import Author, Language, Reading, Said, Standing
+from floorwalker.language.identification.asked import fields_in
+from floorwalker.language.identification.matters import matter_in
+from floorwalker.language.lookup.matters import matters_in
+from floorwalker.language.model import Author, Field, Language, Matter, Reading, Said, Standing, StatementKind
+from floorwalker.language.stating.reader import reader
 from floorwalker.language.tongues.choice import language_of
-from floorwalker.language.tongues.clauses import clauses
+from floorwalker.language.tongues.clauses import clauses, words
 from floorwalker.language.tongues.names import names_in as find_names
 from floorwalker.language.tongues.tongue import LANGUAGES, tongue
 
@@ -32,11 +36,39 @@ def learn() -> None:
     for language in LANGUAGES:
         tongue(language)
     clauses("")
+    reader()
+
+
+def stated(text: str) -> tuple[StatementKind, ...]:
+    """Tell what a customer states that counts in law, in whichever language; when in doubt, nothing."""
+    return reader().read(text)
 
 
 def language_heard(text: str, page_language: str) -> Language:
     """Tell in which language a message is written: the page's, unless the words plainly say otherwise."""
     return language_of(clauses(text), page_language)
+
+
+def matter_of(text: str, page_language: str) -> Matter | None:
+    """Name the matter of a customer's message for which we must know who they are, if it has one."""
+    said = clauses(text)
+    return matter_in(said, language_of(said, page_language))
+
+
+def matters_of(text: str) -> set[str]:
+    """Name what a text is about, of the things that every web shop is asked about, in whichever language."""
+    return matters_in(words(text))
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """Give the words of a text as a hurried hand would write them: small letters, no accents."""
+    return words(text)
+
+
+def fields_asked(text: str, page_language: str) -> tuple[Field, ...]:
+    """Name what an agent's message asks the customer to say of themselves and their matter."""
+    said = clauses(text)
+    return fields_in(said, language_of(said, page_language))
 
 
 def standing(messages: Iterable[Said], page_language: str) -> Standing:
