@@ -1,0 +1,1 @@
+"""An article written out, to be read outside the widget."""
