@@ -1,0 +1,1 @@
+"""What can be done to a catalogue: choosing where it comes from, reading it, hearing of it."""
