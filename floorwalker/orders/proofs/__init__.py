@@ -1,0 +1,1 @@
+"""Proofs that a report is the shop's own: signatures, believed or refused."""
