@@ -1,0 +1,1 @@
+"""What is done about a handover: giving, confirming, giving back, what follows when time has passed, and settings."""
