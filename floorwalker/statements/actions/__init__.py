@@ -1,0 +1,1 @@
+"""What can be done about a statement: load, refuse, decide, save, tell."""
