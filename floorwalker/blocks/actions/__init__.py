@@ -1,0 +1,1 @@
+"""What can be done about abuse: load, refuse, decide, save, tell."""
