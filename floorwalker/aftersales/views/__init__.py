@@ -1,0 +1,1 @@
+"""After-sales as shoppers and the desk see it."""
