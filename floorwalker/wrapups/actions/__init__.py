@@ -1,0 +1,1 @@
+"""What is done when a conversation is over: load, refuse, decide, save, tell."""

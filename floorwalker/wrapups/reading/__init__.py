@@ -1,0 +1,1 @@
+"""What can be read in the words of a conversation that is over."""
