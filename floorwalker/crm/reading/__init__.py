@@ -1,0 +1,1 @@
+"""Reading what an owner wrote, and what the records answered."""
