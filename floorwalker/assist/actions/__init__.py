@@ -1,0 +1,1 @@
+"""What is done about help by a language model: load, refuse, decide, save, tell."""

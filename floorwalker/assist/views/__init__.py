@@ -1,0 +1,1 @@
+"""What goes into a help, what a shop chose, and what stands in two languages."""
