@@ -7,6 +7,7 @@ from floorwalker.app.settings import Settings
 from floorwalker.customers import actions
 from floorwalker.customers.model import IdentityKey
 from floorwalker.customers.proofs.token import secret_of
+from floorwalker.customers.proofs.webhook import webhook_secret_of
 from floorwalker.customers.views import keys
 from floorwalker.kit.actors import system_of
 from floorwalker.plumbing import installation
@@ -26,8 +27,9 @@ async def add_key(settings: Settings, site_name: str | None) -> str:
         site = choose_site(await database.look(all_sites), site_name)
         house = system_of(site.id)
         key = await database.submit(actions.add_key, house)
-        secret = secret_of(await database.submit(installation.secret_of, house), site.id, key.id)
-    return f"kid {key.id}\nsecret {secret}"
+        own = await database.submit(installation.secret_of, house)
+    secrets = (secret_of(own, site.id, key.id), webhook_secret_of(own, site.id, key.id))
+    return "kid {}\nsecret {}\nwebhook-secret {}".format(key.id, *secrets)
 
 
 async def retire_key(settings: Settings, site_name: str | None, key: str) -> None:

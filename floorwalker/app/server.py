@@ -16,6 +16,9 @@ from floorwalker.edges.live.answers import answer, careful_headers, refusals
 from floorwalker.edges.live.downloads import give_out, show_picture
 from floorwalker.edges.live.premises import PREMISES
 from floorwalker.edges.live.roll import ROLL
+from floorwalker.edges.shop.answers import open_answer_door
+from floorwalker.edges.shop.catalogue import open_catalogue
+from floorwalker.edges.shop.orders import open_order_door
 from floorwalker.edges.widget.routes import open_counter
 from floorwalker.plumbing.lock import alone_in
 
@@ -36,8 +39,11 @@ def make_app(house: House) -> web.Application:
     app.router.add_get("/health/ready", health)
     app.router.add_get("/files/{file}", give_out)
     app.router.add_get("/pictures/{file}", show_picture)
-    open_counter(app, house.states, house.looks)
+    open_counter(app, house.states, house.looks, house.gate)
     open_back_office(app)
+    open_catalogue(app)
+    open_order_door(app)
+    open_answer_door(app)
     build = house.premises.web_build
     for address, folder in (("/widget/assets", "widget-assets"), ("/console/assets", "console-assets")):
         if (build / folder).is_dir():

@@ -44,7 +44,10 @@ def limits_from_environment() -> Limits:
         arrivals_per_minute=_number("ARRIVALS_PER_MINUTE", plain.arrivals_per_minute),
         uploads_per_minute=_number("UPLOADS_PER_MINUTE", plain.uploads_per_minute),
         contacts_per_hour=_number("CONTACTS_PER_HOUR", plain.contacts_per_hour),
+        searches_per_minute=_number("SEARCHES_PER_MINUTE", plain.searches_per_minute),
         is_behind_proxy=os.environ.get("FLOORWALKER_BEHIND_PROXY", "") == "1",
+        push_services=frozenset(os.environ.get("FLOORWALKER_PUSH_SERVICES", "").split()),
+        model_origins=frozenset(os.environ.get("FLOORWALKER_MODEL_ORIGINS", "").split()),
     )
 
 

@@ -1,71 +1,89 @@
 """What happens when: every fact, and who is told of it after its commit. The one map of the house's nerves."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 import structlog
 
+from floorwalker.aftersales import facts as aftersales
 from floorwalker.app.floor_watch import FloorWatch
+from floorwalker.app.foresight import Foresight
 from floorwalker.app.usher import Usher
+from floorwalker.app.waker import Waker
+from floorwalker.articles import facts as articles
+from floorwalker.assist import facts as assist
 from floorwalker.availability import facts as availability
-from floorwalker.availability.actions import GONE, RELIEVED, end_relief
-from floorwalker.availability.reactions import WEIGH
+from floorwalker.blocks import facts as blocks
 from floorwalker.callbacks import facts as callbacks
-from floorwalker.callbacks.actions.giving_on import give_on, give_on_for_teams
-from floorwalker.callbacks.actions.keeping import WATCH
-from floorwalker.callbacks.actions.watching import keep_watch
+from floorwalker.catalogue import facts as catalogue
 from floorwalker.conversations import facts as conversations
-from floorwalker.conversations.actions.masking import FORGET_SECRETS, forget_secrets
-from floorwalker.conversations.actions.minding import LOOK_AFTER
+from floorwalker.crm import facts as crm
 from floorwalker.customers import facts as customers
 from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
+from floorwalker.edges.console.shop_floor_news import FloorNews
 from floorwalker.edges.widget.announce import PanelNews
+from floorwalker.edges.widget.gate import Gate
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.feedback import facts as feedback
+from floorwalker.handover import facts as handover
 from floorwalker.identity import facts as identity
-from floorwalker.identity.actions import LEFT_TEAM, SUSPENDED
 from floorwalker.kit.facts import Fact, Told
-from floorwalker.kit.ids import AgentId
+from floorwalker.orders import facts as orders
 from floorwalker.pace import facts as pace
-from floorwalker.plumbing.due import DueItem
 from floorwalker.plumbing.mail import facts as mail
-from floorwalker.plumbing.work import Work
+from floorwalker.push import facts as push
 from floorwalker.routing import facts as routing
-from floorwalker.routing.actions import PICK_UP, take_back_from_the_gone
-from floorwalker.routing.reactions.looking_after import look_after
-from floorwalker.routing.reactions.picking_up import MISSED, look_whether_they_write, take_back_what_nobody_picked_up
-from floorwalker.routing.reactions.weighing import look_after_the_promise
 from floorwalker.shops import facts as shops
+from floorwalker.signals import facts as signals
+from floorwalker.statements import facts as statements
 from floorwalker.templates import facts as templates
-from floorwalker.templates.actions.using import MEASURE_EFFECT, measure_effect
 from floorwalker.transcripts import facts as transcripts
 from floorwalker.visitors import facts as visitors
+from floorwalker.wrapups import facts as wrapups
 
 log = structlog.get_logger()
 Hearer = Callable[[Told], None]
 
 
-def wire(
-    desks: DeskNews,
-    panels: PanelNews,
-    states: StateNews,
-    doorkeeper: Doorkeeper,
-    floor: FloorWatch,
-    usher: Usher,
-) -> dict[type[Fact], list[Hearer]]:
+@dataclass(frozen=True)
+class Listeners:
+    """All who hear of facts after their commit."""
+
+    desks: DeskNews
+    panels: PanelNews
+    states: StateNews
+    doorkeeper: Doorkeeper
+    floor: FloorWatch
+    usher: Usher
+    gate: Gate
+    onlookers: FloorNews
+    waker: Waker
+    foresight: Foresight
+
+
+def wire(they: Listeners) -> dict[type[Fact], list[Hearer]]:
     """Say who hears of which fact; a fact that nobody hears of stands here too."""
+    desks, panels, states, onlookers = they.desks, they.panels, they.states, they.onlookers
+    doorkeeper, floor, usher, gate, waker = they.doorkeeper, they.floor, they.usher, they.gate, they.waker
+    foresight = they.foresight
     words: list[Hearer] = [panels.announce_words, desks.announce_words]
+    said: list[Hearer] = [*words, waker.hear]
     talk: list[Hearer] = [panels.announce_entry, desks.announce_entry]
-    enters: list[Hearer] = [*talk, floor.stir, usher.hear]
+    enters: list[Hearer] = [*talk, floor.stir, usher.hear, onlookers.announce, waker.hear]
     changes_hands: list[Hearer] = [*enters, states.announce_presence]
     presence: list[Hearer] = [desks.announce_presence, states.announce_presence, floor.stir]
-    may_take: list[Hearer] = [*presence, usher.hear]
+    may_take: list[Hearer] = [*presence, usher.hear, waker.hear]
     hours: list[Hearer] = [desks.announce_hours, states.announce_presence, floor.stir]
     contact: list[Hearer] = [panels.announce_contact]
     afterwards: list[Hearer] = [desks.announce_afterwards]
+    keeping_out: list[Hearer] = [gate.changed, desks.announce_blocks]
+    stating: list[Hearer] = [desks.announce_statement]
+    shopping: list[Hearer] = [desks.announce_shopping]
+    asked: list[Hearer] = [desks.announce_shopping, panels.announce_orders]
     return {
-        conversations.ConversationStarted: enters,
-        conversations.MessageSent: words,
+        conversations.ConversationStarted: [*enters, foresight.hear],
+        conversations.MessageSent: said,
         conversations.MessagesSeen: words,
         conversations.ConversationAssigned: changes_hands,
         conversations.ConversationPickedUp: talk,
@@ -82,6 +100,13 @@ def wire(
         conversations.MessagesRead: talk,
         conversations.SecretMasked: talk,
         conversations.SecretRead: talk,
+        conversations.ProductShown: talk,
+        conversations.ListeningBegun: talk,
+        conversations.NoteWritten: talk,
+        catalogue.CatalogueRead: [],
+        catalogue.FeedChosen: [],
+        catalogue.GoodsReported: [],
+        catalogue.GroupTeamsChosen: [],
         callbacks.ContactAsked: contact,
         callbacks.ContactTaken: contact,
         callbacks.ContactPromised: contact,
@@ -94,13 +119,32 @@ def wire(
         callbacks.ContactMarkedSpam: contact,
         callbacks.ContactRestored: contact,
         callbacks.ContactSettingsChosen: [],
+        handover.HandoverGiven: [desks.announce_handover],
+        handover.HandoverConfirmed: [desks.announce_handover],
+        handover.HandoverReturned: [desks.announce_handover],
+        handover.HandoverLapsed: [desks.announce_handover],
+        handover.HandoverOverrun: [desks.announce_handover],
+        handover.HandoverHeard: [],
+        handover.HandoverSettingsChosen: [],
         feedback.FeedbackAsked: afterwards,
         feedback.FeedbackGiven: afterwards,
+        blocks.AbuseWarned: [],
+        blocks.VisitorBlocked: keeping_out,
+        blocks.RangeLearned: keeping_out,
+        blocks.RangeSpared: keeping_out,
+        blocks.BlockLifted: keeping_out,
+        blocks.BlockEnded: keeping_out,
+        blocks.BlockSettingsChosen: [],
+        statements.StatementMade: stating,
+        statements.ReceiptAddressAsked: stating,
+        statements.StatementReceipted: stating,
+        statements.StatementSettled: stating,
         transcripts.AddressClaimed: [],
         transcripts.AddressProven: [],
         transcripts.TranscriptGiven: afterwards,
         availability.AgentCameOnline: may_take,
         availability.AgentWentAway: presence,
+        availability.AgentStaysByPhone: presence,
         availability.SlotsChanged: may_take,
         availability.AgentFinishesChats: presence,
         availability.HelpAsked: presence,
@@ -132,18 +176,41 @@ def wire(
         shops.ExceptionAdded: hours,
         shops.ExceptionRemoved: hours,
         shops.OwnHoursDropped: hours,
+        aftersales.OrderCodeAsked: [],
+        aftersales.OrderOpened: shopping,
+        aftersales.OrderTopicNamed: shopping,
+        aftersales.RequestMade: asked,
+        aftersales.RequestAnswered: asked,
+        aftersales.RequestUnreached: asked,
+        aftersales.AftersalesChosen: [states.announce_presence],
+        aftersales.RequestKeyMade: [],
+        orders.OrderPlaced: [],
+        orders.OrderChanged: shopping,
+        orders.OrderRefunded: shopping,
+        orders.OrderMatched: shopping,
+        orders.OrderFollowedChat: shopping,
+        orders.OrderKeyAdded: [],
+        orders.OrderKeyRetired: [],
         pace.PaceLearned: [floor.stir],
         routing.RoutingChosen: [usher.hear],
         visitors.VisitorArrived: [],
-        visitors.VisitorIntroduced: [desks.announce_visitor],
-        visitors.VisitorRecognised: [desks.announce_visitor],
+        visitors.VisitorIntroduced: [desks.announce_visitor, onlookers.announce, foresight.hear],
+        visitors.VisitorRecognised: [desks.announce_visitor, onlookers.announce, foresight.hear],
         visitors.VisitorLeft: [panels.announce_left],
         visitors.AskingChosen: [],
+        crm.CrmChosen: [],
+        crm.CustomerLookedUp: [desks.announce_crm],
         customers.CustomerTakenIn: [],
         customers.CustomerChanged: [],
+        customers.CustomersExported: [],
         customers.CustomerNoted: [],
+        customers.ConsentGiven: [],
+        customers.ConsentWithdrawn: [],
         customers.IdentityKeyAdded: [],
         customers.IdentityKeyRetired: [],
+        signals.SignalsSwitched: [states.announce_presence],
+        signals.PurchaseSaid: [],
+        signals.SignalsForgotten: [],
         templates.TemplateAdded: [],
         templates.TemplateChanged: [],
         templates.TemplateRetired: [],
@@ -153,6 +220,31 @@ def wire(
         templates.TemplateUsed: [],
         templates.TemplateEffectMeasured: [],
         templates.TemplateLinksChecked: [],
+        articles.ArticleAdded: [],
+        articles.ArticleWritten: [],
+        articles.ArticlePublished: [],
+        articles.ArticleWithdrawn: [],
+        articles.ArticleRead: [],
+        articles.ArticleJudged: [],
+        articles.ArticleLinked: [],
+        articles.ArticleLinksChecked: [],
+        push.DeviceAdded: [],
+        push.DeviceTested: [],
+        push.DeviceWoken: [],
+        push.DeviceReached: [],
+        push.DeviceNotWoken: [],
+        push.DeviceForgotten: [],
+        wrapups.ConversationWrappedUp: afterwards,
+        wrapups.FollowUpGiven: afterwards,
+        wrapups.TopicAdded: [],
+        wrapups.TopicChanged: [],
+        wrapups.TopicRetired: [],
+        wrapups.TopicRestored: [],
+        push.StayingChosen: [],
+        assist.AssistChosen: [],
+        assist.AssistAsked: [],
+        assist.AssistAnswered: [],
+        assist.AssistTaken: [],
         mail.MailQueued: [],
         mail.MailSent: [],
         mail.MailFailed: [],
@@ -173,63 +265,3 @@ def announcer(hearers: dict[type[Fact], list[Hearer]]) -> Callable[[Sequence[Tol
                     log.error("announcement_failed", kind=type(told.entry.fact).__name__, exc_info=error)
 
     return announce
-
-
-def _ask_after(work: Work, item: DueItem) -> None:
-    take_back_from_the_gone(work, AgentId(item.subject_id))
-
-
-def _relief_is_over(work: Work, item: DueItem) -> None:
-    end_relief(work, AgentId(item.subject_id))
-
-
-def _weigh(work: Work, item: DueItem) -> None:  # noqa: ARG001 - every errand is called alike
-    look_after_the_promise(work)
-
-
-def _ask_for(work: Work, item: DueItem) -> None:
-    take_back_what_nobody_picked_up(work, item.subject_id)
-
-
-def _look_for_signs(work: Work, item: DueItem) -> None:
-    look_whether_they_write(work, AgentId(item.subject_id))
-
-
-def _look_after(work: Work, item: DueItem) -> None:
-    look_after(work, item.subject_id)
-
-
-def _give_on(work: Work, item: DueItem) -> None:
-    give_on(work, item.subject_id)
-
-
-def _give_on_for_teams(work: Work, item: DueItem) -> None:
-    give_on_for_teams(work, item.subject_id)
-
-
-def _keep_watch(work: Work, item: DueItem) -> None:
-    keep_watch(work, item.subject_id)
-
-
-def _forget_secrets(work: Work, item: DueItem) -> None:
-    forget_secrets(work, item.subject_id)
-
-
-def _measure_effect(work: Work, item: DueItem) -> None:
-    measure_effect(work, item.subject_id)
-
-
-DUE: dict[str, Callable[[Work, DueItem], None]] = {
-    GONE: _ask_after,
-    RELIEVED: _relief_is_over,
-    WEIGH: _weigh,
-    PICK_UP: _ask_for,
-    MISSED: _look_for_signs,
-    LOOK_AFTER: _look_after,
-    FORGET_SECRETS: _forget_secrets,
-    WATCH: _keep_watch,
-    SUSPENDED: _give_on,
-    LEFT_TEAM: _give_on_for_teams,
-    MEASURE_EFFECT: _measure_effect,
-}
-"""What is done when a kind of due work comes up."""

@@ -6,6 +6,7 @@ from floorwalker.availability import store
 from floorwalker.availability.facts import (
     AgentCameOnline,
     AgentFinishesChats,
+    AgentStaysByPhone,
     AgentWentAway,
     HelpAsked,
     HelpGiven,
@@ -27,6 +28,7 @@ from floorwalker.availability.model import (
     newcomer,
 )
 from floorwalker.availability.offering.promise import WhenShut, clean_promise
+from floorwalker.availability.views import is_anybody_at_desk
 from floorwalker.kit.actors import Role, require
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import AgentId
@@ -117,13 +119,29 @@ def set_slots(work: Work, slots: int) -> None:
 def lose(work: Work, agent_id: AgentId) -> bool:
     """The pulse stopped: nobody may count on this agent any more. False if they came back meanwhile."""
     presence = _load(work, agent_id)
-    if presence.state(work.now) != "offline":
-        schedule(work, GONE, agent_id, Instant(presence.last_pulse_at + GONE_AFTER_MS))
+    is_still_here = presence.state(work.now) != "offline"
+    if is_still_here and not (presence.is_by_phone(work.now) and is_anybody_at_desk(work, work.actor.site_id)):
+        schedule(work, GONE, agent_id, presence.ask_again_at(work.now))
         return False
     cancel(work, GONE, agent_id)
     if presence.is_online:
         _record(work, presence, AgentWentAway(because="gone"))
     return True
+
+
+def stay_by_phone(work: Work, agent_id: AgentId, until: Instant) -> None:
+    """Their phone has answered: they count as here until then, also when they close their desk."""
+    presence = _load(work, agent_id)
+    if presence.is_online and not presence.is_finishing:
+        _record(work, presence, AgentStaysByPhone(until=until))
+
+
+def leave_phone(work: Work, agent_id: AgentId) -> None:
+    """Their phone does not answer: without an open desk nobody may count on them any more."""
+    presence = _load(work, agent_id)
+    if presence.by_phone_until > work.now:
+        _record(work, presence, AgentStaysByPhone(until=Instant(0)))
+        schedule(work, GONE, agent_id, Instant(max(work.now, presence.last_pulse_at + GONE_AFTER_MS)))
 
 
 def miss(work: Work, agent_id: AgentId) -> bool:
@@ -151,7 +169,7 @@ def take_slot(work: Work, agent_id: AgentId) -> None:
     is_own = work.actor.id == agent_id
     if not is_own and presence.state(work.now) != "online":
         raise ColleagueNotHere
-    if not presence.has_free_slot():
+    if not presence.has_free_slot(work.now):
         raise AtCapacity if is_own else ColleagueFull
     note_spell(work, agent_id, presence.open_chats, presence.idle_since, has_ended_chat=False)
     _keep(work, presence, open_chats=presence.open_chats + 1, idle_since=work.now)
@@ -160,7 +178,7 @@ def take_slot(work: Work, agent_id: AgentId) -> None:
 def can_take(work: Work, agent_id: AgentId) -> bool:
     """Whether an agent is here and has room for one more."""
     presence = _load(work, agent_id)
-    return presence.state(work.now) == "online" and presence.has_free_slot()
+    return presence.state(work.now) == "online" and presence.has_free_slot(work.now)
 
 
 def give_slot_back(work: Work, agent_id: AgentId) -> None:

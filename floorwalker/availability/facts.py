@@ -53,6 +53,16 @@ class AgentWentAway(Fact, frozen=True, tag="agent_went_away"):
         return replace(after, is_online=False, because=self.because)
 
 
+class AgentStaysByPhone(Fact, frozen=True, tag="agent_stays_by_phone"):
+    """The agent's phone has answered, so they count as here until then; or it has not, and they no longer do."""
+
+    until: Instant
+
+    def changed(self, before: Presence) -> Presence:
+        """Here a while longer without an open desk."""
+        return replace(before, by_phone_until=self.until)
+
+
 class SlotsChanged(Fact, frozen=True, tag="slots_changed"):
     """The agent takes this many chats at once."""
 
@@ -154,5 +164,7 @@ class ServerWasDown(Fact, frozen=True, tag="server_was_down"):
         return replace(before, known_until=at)
 
 
-PresenceFact: TypeAlias = AgentCameOnline | AgentFinishesChats | AgentWentAway | SlotsChanged | HelpAsked | HelpGiven
+PresenceFact: TypeAlias = (
+    AgentCameOnline | AgentFinishesChats | AgentWentAway | AgentStaysByPhone | SlotsChanged | HelpAsked | HelpGiven
+)
 OfferFact: TypeAlias = OfferChanged | LoadChanged | PromiseInDanger

@@ -20,6 +20,8 @@ CameBecause = Literal["said_so", "wrote", "took_care", "relief_over"]
 PresenceState = Literal["online", "relieved", "finishing", "away", "offline"]
 """Only who is *online* is given new chats. *Relieved* is who said it is too much, for a while."""
 RELIEF_MS = 10 * 60_000
+BY_PHONE_SLOTS = 1
+"""Who serves from a phone in a pocket takes one chat at a time."""
 MISSES_TOGETHER_MS = 10 * 60_000
 """Who misses two customers within this time writes to others, and does not see who is given to them."""
 
@@ -78,16 +80,34 @@ class Presence(msgspec.Struct, frozen=True):
     """When they came, or their chats last became one more or one less."""
     missed_at: Instant = Instant(0)
     """When they last did not take up whom they were given."""
+    by_phone_until: Instant = Instant(0)
+    """Until then they count as here without an open desk: their phone has answered."""
 
     def state(self, now: Instant) -> PresenceState:
         """What colleagues and customers may count on."""
-        if now - self.last_pulse_at > GONE_AFTER_MS:
+        if not self.is_at_desk(now) and not self.is_by_phone(now):
             return "offline"
         if not self.is_online:
             return "away"
         if self.is_finishing:
             return "finishing"
         return "relieved" if self.relief_until > now else "online"
+
+    def is_at_desk(self, now: Instant) -> bool:
+        """Whether a desk of theirs is open."""
+        return now - self.last_pulse_at <= GONE_AFTER_MS
+
+    def is_by_phone(self, now: Instant) -> bool:
+        """Whether no desk of theirs is open and they are reached all the same."""
+        return not self.is_at_desk(now) and now < self.by_phone_until
+
+    def ask_again_at(self, now: Instant) -> Instant:
+        """When to ask again whether they are gone: once their desk is silent, and then their phone."""
+        return Instant(self.last_pulse_at + GONE_AFTER_MS + 1) if self.is_at_desk(now) else self.by_phone_until
+
+    def slots_at(self, now: Instant) -> int:
+        """How many chats they take at once, as things stand."""
+        return min(self.slots, BY_PHONE_SLOTS) if self.is_by_phone(now) else self.slots
 
     def wants_help(self, now: Instant) -> bool:
         """Whether a colleague may take one of the chats over."""
@@ -102,12 +122,13 @@ class Presence(msgspec.Struct, frozen=True):
         return now - self.missed_at > MISSES_TOGETHER_MS
 
     def as_usual(self) -> "Presence":
-        """Without finishing and without asking for help."""
-        return replace(self, is_finishing=False, relief_until=Instant(0), is_helped=False)
+        """Without finishing, without asking for help, and not by phone."""
+        nothing = Instant(0)
+        return replace(self, is_finishing=False, relief_until=nothing, is_helped=False, by_phone_until=nothing)
 
-    def has_free_slot(self) -> bool:
+    def has_free_slot(self, now: Instant) -> bool:
         """Whether one more chat fits."""
-        return self.open_chats < self.slots
+        return self.open_chats < self.slots_at(now)
 
 
 class Colleague(msgspec.Struct, frozen=True):
@@ -122,6 +143,7 @@ class Colleague(msgspec.Struct, frozen=True):
     open_chats: int
     wants_help: bool = False
     relief_until: Instant | None = None
+    is_by_phone: bool = False
 
 
 class Downtime(msgspec.Struct, frozen=True):

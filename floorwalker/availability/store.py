@@ -15,7 +15,7 @@ from floorwalker.plumbing.work import Reads, Work
 
 _BOARD = (
     "SELECT agent_id, is_online, because, slots, open_chats, last_pulse_at, is_finishing, relief_until, is_helped,"
-    " idle_since, missed_at"
+    " idle_since, missed_at, by_phone_until"
     " FROM presence WHERE site_id = :site_id"
 )
 _decode_offer = msgspec.json.Decoder(Offer).decode
@@ -68,13 +68,13 @@ def keep(work: Work, site_id: SiteId, presence: Presence) -> None:
     """Write an agent's row."""
     work.write(
         "INSERT INTO presence (agent_id, site_id, is_online, because, slots, open_chats, last_pulse_at,"
-        " is_finishing, relief_until, is_helped, idle_since, missed_at)"
+        " is_finishing, relief_until, is_helped, idle_since, missed_at, by_phone_until)"
         " VALUES (:agent_id, :site_id, :is_online, :because, :slots, :open_chats, :last_pulse_at,"
-        " :is_finishing, :relief_until, :is_helped, :idle_since, :missed_at)"
+        " :is_finishing, :relief_until, :is_helped, :idle_since, :missed_at, :by_phone_until)"
         " ON CONFLICT (agent_id) DO UPDATE SET is_online = excluded.is_online, because = excluded.because,"
         " slots = excluded.slots, open_chats = excluded.open_chats, last_pulse_at = excluded.last_pulse_at,"
         " is_finishing = excluded.is_finishing, relief_until = excluded.relief_until, is_helped = excluded.is_helped,"
-        " idle_since = excluded.idle_since, missed_at = excluded.missed_at",
+        " idle_since = excluded.idle_since, missed_at = excluded.missed_at, by_phone_until = excluded.by_phone_until",
         agent_id=presence.agent_id,
         site_id=site_id,
         is_online=int(presence.is_online),
@@ -87,6 +87,7 @@ def keep(work: Work, site_id: SiteId, presence: Presence) -> None:
         is_helped=int(presence.is_helped),
         idle_since=presence.idle_since,
         missed_at=presence.missed_at,
+        by_phone_until=presence.by_phone_until,
     )
 
 
@@ -161,6 +162,6 @@ def _state_of(reads: Reads, site_id: SiteId, subject_id: str) -> str | None:
 def _presence(row: Row) -> Presence:
     agent_id, is_online, because, slots, open_chats, last_pulse_at, is_finishing, relief_until, is_helped, *times = row
     pulse, relief = Instant(last_pulse_at), Instant(relief_until)
-    idle, missed = map(Instant, times)
-    held = (bool(is_finishing), relief, bool(is_helped), idle, missed)
+    idle, missed, by_phone = map(Instant, times)
+    held = (bool(is_finishing), relief, bool(is_helped), idle, missed, by_phone)
     return Presence(AgentId(agent_id), bool(is_online), because, slots, open_chats, pulse, *held)

@@ -40,15 +40,27 @@ def colleagues(reads: Reads, site_id: SiteId) -> list[Colleague]:
         presence = board.get(agent.id, newcomer(agent.id))
         state = presence.state(reads.now)
         if not agent.is_suspended:
-            slots = (presence.slots, presence.open_chats, presence.wants_help(reads.now))
+            slots = (presence.slots_at(reads.now), presence.open_chats, presence.wants_help(reads.now))
             until = presence.relief_until if state == "relieved" else None
-            listed.append(Colleague(agent.id, agent.name, agent.role, agent.picture, state, *slots, until))
+            by_phone = presence.is_by_phone(reads.now)
+            listed.append(Colleague(agent.id, agent.name, agent.role, agent.picture, state, *slots, until, by_phone))
     return listed
 
 
 def board(reads: Reads, site_id: SiteId) -> list[Presence]:
     """The slots of everybody who was ever here, for whoever gives customers to agents."""
     return store.all_presences(reads, site_id)
+
+
+def is_anybody_at_desk(reads: Reads, site_id: SiteId) -> bool:
+    """Whether somebody takes chats with an open desk before them; then nobody need be reached elsewhere."""
+    now, presences = reads.now, store.all_presences(reads, site_id)
+    return any(one.state(now) == "online" and one.is_at_desk(now) for one in presences)
+
+
+def is_by_phone(reads: Reads, site_id: SiteId, agent_id: str) -> bool:
+    """Whether an agent is reached by their phone only."""
+    return any(one.agent_id == agent_id and one.is_by_phone(reads.now) for one in store.all_presences(reads, site_id))
 
 
 def missed_since(reads: Reads, site_id: SiteId, agent_id: AgentId) -> Instant | None:

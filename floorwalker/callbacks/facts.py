@@ -107,7 +107,7 @@ class ContactPromised(Fact, frozen=True, tag="contact_promised"):
 
 
 class ContactGivenOn(Fact, frozen=True, tag="contact_given_on"):
-    """Its owner is not here or not of the team any more, so somebody else of the staff owns it."""
+    """Its owner gave it back, or is not here or not of the team any more, so somebody else of the staff owns it."""
 
     owner_id: AgentId
     from_owner_id: AgentId

@@ -15,7 +15,7 @@ from floorwalker.kit.masking.masking import SecretKind
 ContactId = NewType("ContactId", str)
 ContactState = Literal["open", "answered", "left", "spam"]
 ReplyChannel = Literal["chat", "mail", "call"]
-Cause = Literal["closed", "busy", "hidden", "queue", "promised"]
+Cause = Literal["closed", "busy", "hidden", "queue", "promised", "statement", "follow_up"]
 Topic = Literal["product", "order", "delivery", "return", "other"]
 CallOutcome = Literal["reached", "no_answer", "wrong_number", "call_again"]
 AnsweredBy = Literal["chat", "mail", "call", "other"]

@@ -1,20 +1,39 @@
 """What can be done about customers and the shop's keys."""
 
+import re
+
+from msgspec.structs import replace
+
 from floorwalker.customers import store, views
 from floorwalker.customers.facts import (
+    ConsentGiven,
+    ConsentWithdrawn,
     CustomerChanged,
     CustomerNoted,
+    CustomersExported,
     CustomerTakenIn,
     IdentityKeyAdded,
     IdentityKeyRetired,
 )
-from floorwalker.customers.model import LONGEST_NOTE, MOST_LIVE_KEYS, IdentityKey, TwoKeysLive, Vouched
+from floorwalker.customers.model import (
+    LONGEST_NOTE,
+    MOST_LIVE_KEYS,
+    Consent,
+    IdentityKey,
+    NoConsent,
+    NotAWording,
+    SaidIn,
+    TwoKeysLive,
+    Vouched,
+)
 from floorwalker.kit.actors import Role, require
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.ids import CustomerId, new_id
 from floorwalker.kit.text import clean_message
 from floorwalker.plumbing.journal import held_head, tell, words_of
 from floorwalker.plumbing.work import Work
+
+_WORDING = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 
 
 def meet(work: Work, vouched: Vouched) -> CustomerId:
@@ -37,10 +56,41 @@ def meet(work: Work, vouched: Vouched) -> CustomerId:
     return known.id
 
 
+def take_in_customers(work: Work, some: list[Vouched]) -> None:
+    """Take in whom the shop's own file names, or hear what it says of them now; the same again changes nothing."""
+    require(work.actor, Role.OWNER)
+    for one in some:
+        meet(work, one)
+
+
+def note_export(work: Work) -> None:
+    """Keep that somebody takes all customers out of the house."""
+    require(work.actor, Role.OWNER)
+    tell(work, work.actor.site_id, CustomersExported())
+
+
 def keep_note(work: Work, subject_id: str, text: str) -> None:
     """Note something about somebody; whether the actor may is known to whoever calls."""
     words = words_of(work, clean_message(text, longest=LONGEST_NOTE))
     tell(work, subject_id, CustomerNoted(length=len(words.text), digest=words.digest()), words=words)
+
+
+def keep_consent(work: Work, subject_id: str, said_in: SaidIn, wording: str) -> None:
+    """Take down that somebody agreed to advertising; whether the actor may is known to whoever calls."""
+    named = wording.strip()
+    if not _WORDING.fullmatch(named):
+        raise NotAWording
+    store.keep_consent(work, subject_id, Consent(work.now, said_in, named, work.actor.id))
+    tell(work, subject_id, ConsentGiven(said_in=said_in, wording=named))
+
+
+def end_consent(work: Work, subject_id: str) -> None:
+    """Take down that somebody wants no more advertising; what they once agreed to stays on record."""
+    given = store.consent(work, work.actor.site_id, subject_id)
+    if given is None or not given.is_given:
+        raise NoConsent
+    store.keep_consent(work, subject_id, replace(given, withdrawn_at=work.now, withdrawn_by=work.actor.id))
+    tell(work, subject_id, ConsentWithdrawn())
 
 
 def add_key(work: Work) -> IdentityKey:

@@ -1,5 +1,6 @@
 """What happened about customers and the shop's keys. Who they are stands in rows of their own."""
 
+from floorwalker.customers.model import SaidIn
 from floorwalker.kit.facts import Fact
 
 
@@ -15,11 +16,26 @@ class CustomerChanged(Fact, frozen=True, tag="customer_changed"):
     details: tuple[str, ...]
 
 
+class CustomersExported(Fact, frozen=True, tag="customers_exported"):
+    """Somebody took all that the shop knows of its customers out of the house."""
+
+
 class CustomerNoted(Fact, frozen=True, tag="customer_noted"):
     """A colleague noted something, about a customer or about a visitor whom nobody vouched for."""
 
     length: int
     digest: str
+
+
+class ConsentGiven(Fact, frozen=True, tag="consent_given"):
+    """Somebody agreed to advertising by mail, and a colleague took it down; `wording` names what they agreed to."""
+
+    said_in: SaidIn
+    wording: str
+
+
+class ConsentWithdrawn(Fact, frozen=True, tag="consent_withdrawn"):
+    """Somebody wants no more advertising."""
 
 
 class IdentityKeyAdded(Fact, frozen=True, tag="identity_key_added"):

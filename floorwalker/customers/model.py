@@ -1,5 +1,7 @@
 """A customer, a key, and the many ways in which an identity is not one."""
 
+from typing import Literal
+
 import msgspec
 
 from floorwalker.kit.clock import Instant
@@ -9,6 +11,8 @@ from floorwalker.kit.ids import CustomerId, SiteId
 LONGEST_EXTERNAL_ID = 255
 LONGEST_NOTE = 2_000
 MOST_LIVE_KEYS = 2
+SaidIn = Literal["chat", "call", "mail", "store", "shop"]
+"""Where somebody agreed to advertising: to us, or on a page or form of the shop."""
 
 
 class IdentityRefused(FloorwalkerError):
@@ -81,6 +85,27 @@ class TwoKeysLive(FloorwalkerError):
     sentence = "Two keys are live already. Retire one first."
 
 
+class NotAWording(FloorwalkerError):
+    """Nobody could show later what was agreed to."""
+
+    code = "not_a_wording"
+    sentence = "Name the version of the text that they agreed to: up to 40 letters, digits, dots and hyphens."
+
+
+class NotACustomerTable(FloorwalkerError):
+    """Nobody could be told from anybody else."""
+
+    code = "not_a_customer_table"
+    sentence = "The first line of a file of customers names its columns, one of them id, between commas or semicolons."
+
+
+class NoConsent(FloorwalkerError):
+    """There is nothing to withdraw."""
+
+    code = "no_consent"
+    sentence = "No consent to advertising is recorded here."
+
+
 class Vouched(msgspec.Struct, frozen=True):
     """What a shop vouches for: whom it knows by this id of its own, and what it says of them."""
 
@@ -132,3 +157,19 @@ class Note(msgspec.Struct, frozen=True):
     at: Instant
     agent_id: str
     text: str
+
+
+class Consent(msgspec.Struct, frozen=True):
+    """What somebody agreed to, where they said so, and who took it down; until they said that it is over."""
+
+    given_at: Instant
+    said_in: SaidIn
+    wording: str
+    agent_id: str
+    withdrawn_at: Instant | None = None
+    withdrawn_by: str | None = None
+
+    @property
+    def is_given(self) -> bool:
+        """Whether they still want advertising."""
+        return self.withdrawn_at is None

@@ -3,7 +3,7 @@
 from msgspec.structs import asdict
 
 from floorwalker.customers.facts import CustomerNoted
-from floorwalker.customers.model import Customer, IdentityKey, Note, Vouched
+from floorwalker.customers.model import Consent, Customer, IdentityKey, Note, Vouched
 from floorwalker.kit.ids import CustomerId, SiteId
 from floorwalker.plumbing.trail import words_of_kind
 from floorwalker.plumbing.work import Reads, Work
@@ -43,6 +43,25 @@ def customer(reads: Reads, site_id: SiteId, customer_id: CustomerId) -> Customer
         customer_id=customer_id,
     )
     return Customer(*rows[0]) if rows else None
+
+
+def by_external_id(reads: Reads, site_id: SiteId, external_id: str) -> Customer | None:
+    """Look up the customer whom a shop knows by an id of its own."""
+    rows = reads.read(
+        f"{_CUSTOMER} WHERE site_id = :site_id AND external_id = :external_id", site_id=site_id, external_id=external_id
+    )
+    return Customer(*rows[0]) if rows else None
+
+
+def page(reads: Reads, site_id: SiteId, after: str, most: int) -> list[Customer]:
+    """Some customers of a shop in the order of our own ids, from behind one on; the erased are left out."""
+    rows = reads.read(
+        f"{_CUSTOMER} WHERE site_id = :site_id AND id > :after AND external_id IS NOT NULL ORDER BY id LIMIT :most",
+        site_id=site_id,
+        after=after,
+        most=most,
+    )
+    return [Customer(*row) for row in rows]
 
 
 def set_details(work: Work, customer_id: CustomerId, vouched: Vouched) -> None:
@@ -89,4 +108,30 @@ def retire_key(work: Work, key_id: str) -> None:
         now=work.now,
         site_id=work.actor.site_id,
         key_id=key_id,
+    )
+
+
+def consent(reads: Reads, site_id: SiteId, subject_id: str) -> Consent | None:
+    """What somebody agreed to last, if ever."""
+    rows = reads.read(
+        "SELECT given_at, said_in, wording, agent_id, withdrawn_at, withdrawn_by FROM consents"
+        " WHERE site_id = :site_id AND subject_id = :subject_id",
+        site_id=site_id,
+        subject_id=subject_id,
+    )
+    return Consent(*rows[0]) if rows else None
+
+
+def keep_consent(work: Work, subject_id: str, now_so: Consent) -> None:
+    """Keep what somebody agreed to, or that they do no more."""
+    work.write(
+        "INSERT INTO consents"
+        " (subject_id, site_id, given_at, said_in, wording, agent_id, withdrawn_at, withdrawn_by)"
+        " VALUES (:subject_id, :site_id, :given_at, :said_in, :wording, :agent_id, :withdrawn_at, :withdrawn_by)"
+        " ON CONFLICT (subject_id) DO UPDATE SET given_at = excluded.given_at, said_in = excluded.said_in,"
+        " wording = excluded.wording, agent_id = excluded.agent_id, withdrawn_at = excluded.withdrawn_at,"
+        " withdrawn_by = excluded.withdrawn_by",
+        subject_id=subject_id,
+        site_id=work.actor.site_id,
+        **asdict(now_so),
     )

@@ -4,7 +4,7 @@ import msgspec
 
 from floorwalker.feedback.model import Feedback
 from floorwalker.kit.clock import Instant
-from floorwalker.kit.ids import SiteId
+from floorwalker.kit.ids import ConversationId, SiteId
 from floorwalker.plumbing.journal import held_head
 from floorwalker.plumbing.trail import words_at
 from floorwalker.plumbing.work import Reads, Work
@@ -53,6 +53,16 @@ def counted(reads: Reads, site_id: SiteId, since: Instant) -> Counted:
     )
     asked, given, solved, said_solved, satisfied, said_satisfied = (int(figure) for figure in row)
     return asked, given, solved, said_solved - solved, satisfied, said_satisfied - satisfied
+
+
+def asked_since(reads: Reads, site_id: SiteId, since: Instant) -> set[ConversationId]:
+    """Conversations whose customers were asked since an instant."""
+    rows = reads.read(
+        "SELECT conversation_id FROM feedback WHERE site_id = :site_id AND asked_at > :since",
+        site_id=site_id,
+        since=since,
+    )
+    return {ConversationId(row[0]) for row in rows}
 
 
 def comment(reads: Reads, given: Feedback) -> str:

@@ -8,7 +8,7 @@ from floorwalker.feedback import store
 from floorwalker.feedback.model import Feedback
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Instant
-from floorwalker.kit.ids import ConversationId
+from floorwalker.kit.ids import ConversationId, SiteId
 from floorwalker.plumbing.work import Reads
 
 DAY_MS = 24 * 3_600_000
@@ -62,6 +62,11 @@ def feedback_page(reads: Reads, actor: Actor, days: int) -> FeedbackPage:
     shown = [GivenFeedback(one.conversation_id, _shown(reads, one)) for one in given]
     asked, answered, solved, not_solved, satisfied, not_satisfied = store.counted(reads, actor.site_id, since)
     return FeedbackPage(since, asked, answered, solved, not_solved, satisfied, not_satisfied, shown)
+
+
+def asked_since(reads: Reads, site_id: SiteId, since: Instant) -> set[ConversationId]:
+    """Conversations whose customers were asked how it was since an instant."""
+    return store.asked_since(reads, site_id, since)
 
 
 def may_ask(talk: Conversation) -> bool:

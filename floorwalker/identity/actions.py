@@ -42,6 +42,8 @@ from floorwalker.shops.views import team as team_of
 
 SUSPENDED = "agent_suspended"
 """Due at once when somebody is kept out: what they owe to customers is for others to take over."""
+SIGNED_OUT = "agent_signed_out"
+"""Due at once when sign-ins of somebody end: what was bound to them ends too."""
 LEFT_TEAM = "agent_left_team"
 """Due at once when somebody is taken out of a team: what they owe for it is for the team to take over."""
 
@@ -208,6 +210,7 @@ def _revoke(work: Work, agent_id: AgentId, sign_in_ids: list[SignInId]) -> None:
         store.revoke_sign_in(work, work.actor.site_id, sign_in_id)
     ended = SignInsEnded(agent_id=agent_id, sign_in_ids=tuple(sign_in_ids))
     tell(work, agent_id, ended, concerns=(agent_id,))
+    schedule(work, SIGNED_OUT, agent_id, work.now)
 
 
 def _keep_an_owner(work: Work, leaving: Agent) -> None:

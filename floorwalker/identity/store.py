@@ -170,6 +170,16 @@ def sign_in_by_token(reads: Reads, token_digest: str, now: Instant) -> SignIn | 
     return SignIn(*rows[0]) if rows else None
 
 
+def sign_in_addresses(reads: Reads, site_id: SiteId, now: Instant) -> list[str]:
+    """From where a shop's staff is signed in."""
+    rows = reads.read(
+        "SELECT DISTINCT address FROM sign_ins WHERE site_id = :site_id AND revoked_at IS NULL AND expires_at > :now",
+        site_id=site_id,
+        now=now,
+    )
+    return [address for (address,) in rows]
+
+
 def valid_sign_ins(reads: Reads, site_id: SiteId, agent_id: AgentId, now: Instant) -> list[SignIn]:
     """All valid sign-ins of one agent, newest first."""
     rows = reads.read(

@@ -96,6 +96,11 @@ def sign_ins(reads: Reads, actor: Actor) -> list[SignIn]:
     return store.valid_sign_ins(reads, actor.site_id, AgentId(actor.id), reads.now)
 
 
+def addresses_of_staff(reads: Reads, site_id: SiteId) -> list[str]:
+    """The network addresses from which somebody of the staff is signed in now; no customer may be shut out by one."""
+    return store.sign_in_addresses(reads, site_id, reads.now)
+
+
 def people(reads: Reads, site_id: SiteId) -> list[PersonRow]:
     """The people page."""
     counts = store.count_sign_ins(reads, site_id, reads.now)

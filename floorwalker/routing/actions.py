@@ -5,6 +5,7 @@ from msgspec.structs import asdict
 from floorwalker.availability.actions import come_back, give_help, lose
 from floorwalker.availability.model import NoHelpWanted
 from floorwalker.availability.views import board as presences
+from floorwalker.availability.views import is_by_phone
 from floorwalker.conversations.actions import handing_over, keeping
 from floorwalker.conversations.facts import ConversationPickedUp, WaitAnnounced, WishNoted
 from floorwalker.conversations.model import AlreadyTaken, Choice, Conversation
@@ -25,6 +26,9 @@ from floorwalker.shops.views import team as team_of
 
 PICK_UP = "pick_up"
 """The due work that asks whether an agent has taken up whom they were given. The subject is the conversation."""
+
+PHONE_PICK_UP_SECONDS = 60
+"""Who has their desk in a pocket needs time to take it out."""
 
 
 def claim(work: Work, conversation: str) -> None:
@@ -74,6 +78,8 @@ def take_back_from_the_gone(work: Work, agent_id: AgentId) -> None:
 
 def give(work: Work, conversation: str, agent_id: AgentId, choice: Choice, pick_up_seconds: int) -> None:
     """Give a waiting customer to the agent whom the house has chosen; refused if either is not free any more."""
+    if is_by_phone(work, work.actor.site_id, agent_id):
+        pick_up_seconds = max(pick_up_seconds, PHONE_PICK_UP_SECONDS)
     pick_up_by = Instant(work.now + pick_up_seconds * 1000)
     handing_over.give(work, conversation, agent_id, choice, pick_up_by)
     schedule(work, PICK_UP, conversation, pick_up_by)
@@ -96,7 +102,8 @@ def pass_on(work: Work, conversation: str) -> bool:
 def note_wish(work: Work, conversation: str, fact: WishNoted) -> None:
     """Remember for whom a waiting customer asks."""
     waiting = keeping.hold(work, conversation)
-    if waiting.state == "queued" and (waiting.branch_id, waiting.skill) != (fact.branch_id, fact.skill):
+    known = (waiting.branch_id, waiting.skill, waiting.team_id)
+    if waiting.state == "queued" and known != (fact.branch_id, fact.skill, fact.team_id or waiting.team_id):
         keeping.record(work, waiting, fact)
 
 

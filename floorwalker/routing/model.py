@@ -38,7 +38,7 @@ class Rules(msgspec.Struct, frozen=True):
     strategy: Chosen = "by_hand"
     sticky_seconds: int = 30
     overflow_seconds: int = 20
-    pick_up_seconds: int = 30
+    pick_up_seconds: int = 20
 
     def require_sensible(self) -> None:
         """Refuse times with which nobody would ever be answered, or nobody could pick up."""

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from floorwalker.availability.model import Presence
 from floorwalker.availability.views import board as presences
+from floorwalker.catalogue.views.goods import has_group_teams, team_of_page
 from floorwalker.conversations.facts import WishNoted
 from floorwalker.conversations.model import Conversation
 from floorwalker.conversations.views import last_agent_of, last_words, open_ones
@@ -67,13 +68,13 @@ def foretelling_of(reads: Reads, site_id: SiteId) -> Foretelling:
 
 
 def _wishes(reads: Reads, site_id: SiteId, queued: Sequence[Conversation]) -> dict[ConversationId, WishNoted]:
-    """For whom those in the queue ask, of whom it is not known yet: a branch, a skill."""
+    """For whom those in the queue ask, of whom it is not known yet: a branch, a skill, a team."""
     skills = sorted({skill for able in abilities(reads, site_id).values() for skill in able.skills})
-    if not branches(reads, site_id) and not skills:
+    if not branches(reads, site_id) and not skills and not has_group_teams(reads, site_id):
         return {}
     unread = [talk for talk in queued if not (talk.branch_id or talk.skill)]
     found = {talk.id: _wish(reads, talk, skills) for talk in unread}
-    return {talk_id: wish for talk_id, wish in found.items() if wish.branch_id or wish.skill}
+    return {talk_id: wish for talk_id, wish in found.items() if wish.branch_id or wish.skill or wish.team_id}
 
 
 def _wish(reads: Reads, talk: Conversation, skills: Sequence[str]) -> WishNoted:
@@ -84,7 +85,8 @@ def _wish(reads: Reads, talk: Conversation, skills: Sequence[str]) -> WishNoted:
     skill = skills[shown[0]] if shown else None
     named = branch_asked_for(reads, talk.site_id, words, visitor.language)
     branch_id = named or branch_of(reads, talk.site_id, talk.visitor_id)
-    return WishNoted(because="words" if named or said else "page", branch_id=branch_id, skill=skill)
+    team_id = None if talk.team_id else team_of_page(reads, talk.site_id, visitor.page_url)
+    return WishNoted(because="words" if named or said else "page", branch_id=branch_id, skill=skill, team_id=team_id)
 
 
 def _waiting(reads: Reads, talk: Conversation, unheard: WishNoted | None) -> Waiting:
@@ -106,6 +108,8 @@ def _waiting(reads: Reads, talk: Conversation, unheard: WishNoted | None) -> Wai
 def _candidates(reads: Reads, site_id: SiteId, taken: Sequence[Conversation]) -> tuple[Candidate, ...]:
     able, teams = abilities(reads, site_id), members(reads, site_id)
     staff = {one.id for one in agents(reads, site_id) if not one.is_suspended}
+    online = [one for one in presences(reads, site_id) if one.state(reads.now) == "online"]
+    at_desk = [one for one in online if one.is_at_desk(reads.now)]
     return tuple(
         _candidate(
             reads,
@@ -114,8 +118,8 @@ def _candidates(reads: Reads, site_id: SiteId, taken: Sequence[Conversation]) ->
             teams.get(one.agent_id, frozenset()),
             [talk for talk in taken if talk.agent_id == one.agent_id],
         )
-        for one in presences(reads, site_id)
-        if one.agent_id in staff and one.state(reads.now) == "online"
+        for one in at_desk or online
+        if one.agent_id in staff
     )
 
 
@@ -124,7 +128,7 @@ def _candidate(
 ) -> Candidate:
     return Candidate(
         agent_id=one.agent_id,
-        slots=one.slots,
+        slots=one.slots_at(reads.now),
         open_chats=one.open_chats,
         load=sum(_weight(reads, talk) for talk in talks),
         idle_since=one.idle_since,

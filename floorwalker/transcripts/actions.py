@@ -1,13 +1,12 @@
 """Giving a customer what was said: by mail to an address that is proven theirs, or as a file."""
 
-from hashlib import sha256
-from hmac import compare_digest
-
 from floorwalker.conversations.actions.keeping import hold
 from floorwalker.conversations.model import Conversation
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import new_id
+from floorwalker.kit.mailed_code import CODE_LASTS_MS, code_digest, code_of, is_right_code
 from floorwalker.plumbing.journal import tell
+from floorwalker.plumbing.mail.code_letter import code_letter
 from floorwalker.plumbing.mail.draft import LONGEST_TEXT, Draft
 from floorwalker.plumbing.mail.mailbox import Mailbox, clean_address
 from floorwalker.plumbing.mail.queue import queue_mail
@@ -17,7 +16,6 @@ from floorwalker.shops.views import site
 from floorwalker.transcripts import store
 from floorwalker.transcripts.facts import AddressClaimed, AddressProven, TranscriptGiven
 from floorwalker.transcripts.model import (
-    CODE_LASTS_MS,
     DAY_MS,
     MOST_CODES_OF_ONE,
     MOST_CODES_TO_ONE,
@@ -36,8 +34,6 @@ from floorwalker.transcripts.writing.as_html import as_html
 from floorwalker.transcripts.writing.as_text import as_text
 from floorwalker.visitors.views import card
 
-CODES = 1_000_000
-
 
 def ask_transcript(work: Work, conversation: str, address: str, zone: str = "") -> Outcome:
     """Mail a customer what was said, at once if the address is proven theirs; else a code goes there first."""
@@ -46,9 +42,9 @@ def ask_transcript(work: Work, conversation: str, address: str, zone: str = "") 
         _mail(work, talk, to, zone)
         return "sent"
     _refuse_too_many_codes(work, talk, to)
-    code = f"{int(work.salt(), 16) % CODES:06}"
+    code = code_of(work.salt())
     claim_id = TranscriptId(new_id())
-    digest = _digest(claim_id, code)
+    digest = code_digest(claim_id, code)
     claim = AddressClaim(claim_id, talk.site_id, talk.id, talk.visitor_id, to, digest, work.now)
     store.add_claim(work, claim)
     tell(work, claim.id, AddressClaimed(talk.id, talk.visitor_id), concerns=talk.concerns)
@@ -62,7 +58,7 @@ def prove_address(work: Work, conversation: str, code: str, zone: str = "") -> O
     claim = store.latest_claim(work, talk.site_id, talk.visitor_id, talk.id)
     if claim is None or claim.is_over(work.now):
         return "code_over"
-    if not compare_digest(_digest(claim.id, code.strip()), claim.code_digest):
+    if not is_right_code(claim.id, code, claim.code_digest):
         store.count_try(work, claim)
         return "wrong_code"
     store.prove(work, claim)
@@ -95,15 +91,9 @@ def _refuse_too_many_codes(work: Work, talk: Conversation, address: str) -> None
 
 
 def _mail_code(work: Work, claim: AddressClaim, code: str) -> None:
-    """Nothing stands in it that anybody typed: whoever did not ask for it has learned six digits."""
     shop = site(work, claim.site_id).name
     language = card(work, claim.site_id, claim.visitor_id).language
-    draft = Draft(
-        to=Mailbox(claim.address),
-        subject=say("transcript.mail.code_subject", language, shop=shop),
-        text=say("transcript.mail.code", language, shop=shop, code=code),
-        sender_name=shop,
-    )
+    draft = code_letter(claim.address, code, shop, language, words="transcript.mail.code")
     about, key = claim.conversation_id, f"{claim.id}:code"
     queue_mail(work, draft, purpose="transcript_code", about_id=about, key=key, good_for_ms=CODE_LASTS_MS)
 
@@ -132,7 +122,3 @@ def _give(work: Work, talk: Conversation, way: Way, lines: int) -> TranscriptId:
     store.add_given(work, talk.site_id, given_id, talk.id, talk.visitor_id, way)
     tell(work, given_id, TranscriptGiven(talk.id, way, lines), concerns=talk.concerns)
     return given_id
-
-
-def _digest(claim_id: TranscriptId, code: str) -> str:
-    return sha256(f"{claim_id}:{code}".encode(errors="replace")).hexdigest()

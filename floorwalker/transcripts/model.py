@@ -7,6 +7,7 @@ import msgspec
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.ids import ConversationId, SiteId, VisitorId
+from floorwalker.kit.mailed_code import is_code_over
 
 TranscriptId = NewType("TranscriptId", str)
 Way = Literal["mail", "text", "html"]
@@ -15,9 +16,7 @@ Outcome = Literal["sent", "code_sent", "wrong_code", "code_over"]
 """What became of a wish for a mail. A wrong code is no refusal, since it has to be counted."""
 
 DAY_MS = 24 * 3_600_000
-CODE_LASTS_MS = 3_600_000
 PROVEN_FOR_MS = 90 * DAY_MS
-MOST_TRIES = 5
 MOST_CODES_TO_ONE = 3
 MOST_CODES_OF_ONE = 5
 MOST_SENT_OF_ONE = 10
@@ -73,4 +72,4 @@ class AddressClaim(msgspec.Struct, frozen=True):
 
     def is_over(self, now: Instant) -> bool:
         """Whether its code opens nothing any more."""
-        return now >= self.asked_at + CODE_LASTS_MS or self.tries >= MOST_TRIES
+        return is_code_over(self.asked_at, self.tries, now)

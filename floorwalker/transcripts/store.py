@@ -126,6 +126,16 @@ def add_given(
     )
 
 
+def given_since(reads: Reads, site_id: SiteId, since: Instant) -> set[ConversationId]:
+    """Conversations of which a customer has taken a transcript since an instant."""
+    rows = reads.read(
+        "SELECT DISTINCT conversation_id FROM transcripts WHERE site_id = :site_id AND given_at > :since",
+        site_id=site_id,
+        since=since,
+    )
+    return {ConversationId(row[0]) for row in rows}
+
+
 def mailed_of(reads: Reads, site_id: SiteId, visitor_id: str, since: Instant) -> int:
     """Count the transcripts that were mailed to a visitor."""
     rows = reads.read(

@@ -11,7 +11,7 @@ from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Entry
-from floorwalker.kit.ids import AgentId
+from floorwalker.kit.ids import AgentId, ConversationId, SiteId
 from floorwalker.plumbing.texts import say
 from floorwalker.plumbing.work import Reads
 from floorwalker.shops.calendar.zone import UnknownZone, clean_zone
@@ -48,6 +48,11 @@ def given_of(reads: Reads, actor: Actor, conversation_id: str) -> list[GivenTran
     """How and when the customer of a conversation got what was said."""
     talk = conversation_for(reads, actor, conversation_id)
     return [GivenTranscript(way, at) for way, at in store.given(reads, talk.site_id, talk.id)]
+
+
+def given_since(reads: Reads, site_id: SiteId, since: Instant) -> set[ConversationId]:
+    """Conversations of which a customer has taken a transcript since an instant."""
+    return store.given_since(reads, site_id, since)
 
 
 def proven_address(reads: Reads, actor: Actor) -> str:

@@ -2,12 +2,12 @@
 
 import msgspec
 
-from floorwalker.customers.actions import keep_note, meet
-from floorwalker.customers.model import Vouched
+from floorwalker.customers.actions import end_consent, keep_consent, keep_note, meet
+from floorwalker.customers.model import SaidIn, Vouched
 from floorwalker.kit.actors import Role, require
 from floorwalker.kit.errors import EmptyText, NotFound
 from floorwalker.kit.ids import VisitorId, new_id
-from floorwalker.kit.money import read_money
+from floorwalker.kit.money import Money, read_money
 from floorwalker.kit.text import clean_line, clean_name
 from floorwalker.plumbing.journal import held_head, tell
 from floorwalker.plumbing.mail.mailbox import clean_address
@@ -66,8 +66,12 @@ def stand_before(work: Work, branch: str) -> None:
 
 def fill_cart(work: Work, cart: str) -> None:
     """Remember what the visitor's cart is worth, as the shop's page says it: `7990EUR`, or nothing if it is empty."""
-    found = read_money(cart) if cart else None
-    store.set_cart(work, work.actor.site_id, VisitorId(work.actor.id), found if found and found.minor else None)
+    keep_cart(work, read_money(cart) if cart else None)
+
+
+def keep_cart(work: Work, cart: Money | None) -> None:
+    """Keep what the visitor's cart is worth, however the page said it."""
+    store.set_cart(work, work.actor.site_id, VisitorId(work.actor.id), cart if cart and cart.minor else None)
 
 
 def introduce(work: Work, name: str, mail: str) -> None:
@@ -98,12 +102,17 @@ def present(work: Work, presented: Presented) -> Arrival | None:
 
 def note(work: Work, visitor: str, text: str) -> None:
     """Note something for colleagues about a customer, or about a visitor whom nobody vouched for."""
-    if work.actor.kind == "visitor":
-        raise NotFound
-    found = store.held(work, work.actor.site_id, VisitorId(visitor))
-    if found is None:
-        raise NotFound
-    keep_note(work, found.customer_id or found.id, text)
+    keep_note(work, _whom(work, visitor), text)
+
+
+def record_consent(work: Work, visitor: str, said_in: SaidIn, wording: str) -> None:
+    """Take down that they agreed to advertising by mail: where they said so, and to which wording."""
+    keep_consent(work, _whom(work, visitor), said_in, wording)
+
+
+def withdraw_consent(work: Work, visitor: str) -> None:
+    """Take down that they want no more advertising."""
+    end_consent(work, _whom(work, visitor))
 
 
 def choose_asking(work: Work, chosen: Asking) -> None:
@@ -121,6 +130,14 @@ def _recognise(work: Work, visitor: Visitor, vouched: Vouched) -> None:
     if visitor.customer_id != customer_id:
         store.set_customer(work, visitor.id, customer_id)
         tell(work, visitor.id, VisitorRecognised(customer_id=customer_id), concerns=(visitor.id,))
+
+
+def _whom(work: Work, visitor: str) -> str:
+    """About whom something is kept: the customer, or a visitor whom nobody vouched for. No shopper may know of it."""
+    found = store.held(work, work.actor.site_id, VisitorId(visitor)) if work.actor.kind != "visitor" else None
+    if found is None:
+        raise NotFound
+    return found.customer_id or found.id
 
 
 def _held(work: Work) -> Visitor:

@@ -5,9 +5,13 @@ from typing import Literal
 import msgspec
 
 from floorwalker.customers.model import Vouched
+from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.ids import CustomerId, SiteId, VisitorId
+from floorwalker.kit.money import Money
 
+Stage = Literal["entrance", "browsing", "product", "cart", "checkout", "thanks"]
+"""Where in a shop somebody stands, from the door to the receipt."""
 Wanted = Literal["off", "optional", "required"]
 LONGEST_SAID_MAIL = 254
 
@@ -44,6 +48,29 @@ class VisitorCard(msgspec.Struct, frozen=True):
     name: str = ""
     mail: str = ""
     is_verified: bool = False
+
+
+class Stay(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Somebody on a shop's pages now, as those pages tell it. Fleeting: kept in no table, and over when they go.
+
+    `page` is the address without what stands behind `?`; `since` is when they came to it. Who agreed to it
+    (`has_agreed`) is one stay on all pages of a visit; of others each page is a stay of its own. Where only an open
+    panel tells of them, nothing but the address says at which stage they are (`is_told_by_page`).
+    """
+
+    id: str
+    site_id: SiteId
+    page: str
+    title: str
+    stage: Stage
+    language: str
+    came_at: Instant
+    since: Instant
+    cart: Money | None = None
+    is_returning: bool = False
+    has_agreed: bool = False
+    is_told_by_page: bool = False
+    visitor_id: VisitorId | None = None
 
 
 class Asking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from floorwalker.customers.model import Customer
-from floorwalker.customers.views import customer
+from floorwalker.customers.model import Consent, Customer
+from floorwalker.customers.views import consent, customer
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.ids import BranchId, CustomerId, SiteId, VisitorId
 from floorwalker.kit.money import Money
@@ -46,6 +46,12 @@ def customer_of(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> Custome
     """Which customer the shop vouched for in this browser, if it did."""
     _, customer_id = _found(reads, site_id, visitor_id)
     return customer(reads, site_id, customer_id) if customer_id is not None else None
+
+
+def consent_of(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> Consent | None:
+    """What a visitor agreed to: the customer's own word where the shop vouches for one, and nobody else's."""
+    known = customer_of(reads, site_id, visitor_id)
+    return consent(reads, site_id, known.id if known is not None else visitor_id)
 
 
 def visitors_of(reads: Reads, site_id: SiteId, customer_id: CustomerId) -> list[tuple[VisitorId, int]]:

@@ -10,6 +10,7 @@ from floorwalker.app.play.coming_back import Declined, TurnedAway, pause
 from floorwalker.app.play.doors import Doors
 from floorwalker.app.play.party import Party
 from floorwalker.app.play.screen import Screen
+from floorwalker.app.play.statements import settle_all
 from floorwalker.conversations.facts import StatedReason
 from floorwalker.edges.console.frames import Claim, Close, Hello, Leave, NewEntry, Open, Opened, ToAgent, Welcome
 from floorwalker.edges.console.presence_frames import GoOnline, SetSlots
@@ -89,7 +90,10 @@ class Agent(Party):
             except Declined as declined:
                 if declined.why == "customer_waits":
                     continue
-                if declined.why != "conversation_closed":
+                if declined.why == "statement_open":
+                    await settle_all(self._doors, self.headers(), conversation)
+                    await self.close(conversation)
+                elif declined.why != "conversation_closed":
                     raise
             return
 

@@ -3,7 +3,7 @@
 import re
 
 from floorwalker.callbacks import store
-from floorwalker.callbacks.actions.keeping import answer_due_at, hold, record, watch
+from floorwalker.callbacks.actions.keeping import ASKED, answer_due_at, hold, record, watch
 from floorwalker.callbacks.actions.letters import confirm
 from floorwalker.callbacks.actions.owners import suited
 from floorwalker.callbacks.facts import ContactAsked, ContactLeft
@@ -39,6 +39,7 @@ from floorwalker.kit.ids import AgentId, BranchId, VisitorId, new_id
 from floorwalker.kit.masking.masking import Masked, masked, without_secrets
 from floorwalker.kit.phone import clean_phone
 from floorwalker.kit.text import clean_line, clean_message, clean_name
+from floorwalker.plumbing.due import schedule
 from floorwalker.plumbing.journal import tell, words_of
 from floorwalker.plumbing.mail.mailbox import clean_address
 from floorwalker.plumbing.work import Work
@@ -68,6 +69,7 @@ def ask(work: Work, asked: ContactRequest, opened_at: Instant) -> ContactId:
         promised = AnswerPromised(new.promise.due_at, new.channel, new.promise.owner_id)
         leave_for_contact(work, asked.conversation, promised)
     confirm(work, new, details)
+    schedule(work, ASKED, new.id, work.now)
     return new.id
 
 

@@ -10,9 +10,13 @@ from floorwalker.plumbing.work import Work
 
 
 def close(work: Work, conversation: str, because: StatedReason) -> None:
-    """End a chat for a stated reason; where its agent says that it was answered after all, nothing more is promised."""
+    """End a chat for a stated reason; where its agent says that it was answered after all, they owe nothing more.
+
+    What a colleague owes they still owe: *Ben will call you* reads as an answer, and Ben has not called yet.
+    """
     ending.close(work, conversation, because)
     ended = conversation_for(work, work.actor, conversation)
     promised = store.promised_in(work, ended)
-    if promised is not None and because == ended.ending == "answered":
+    is_theirs = promised is not None and promised.promise.owner_id == work.actor.id
+    if promised is not None and is_theirs and because == ended.ending == "answered":
         record(work, hold(work, promised.id), ContactAnswered(by="chat"))

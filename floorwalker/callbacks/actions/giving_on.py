@@ -32,6 +32,23 @@ def give_on_for_teams(work: Work, agent_id: str) -> None:
             _give_on(work, one.id, leaving.id, also_as_lead=False)
 
 
+def give_back(work: Work, contact_id: str, to_agent_id: AgentId) -> None:
+    """Let who gave a contact to somebody own it again; where they may not come in any more, whoever is suited."""
+    given = hold(work, contact_id)
+    if given.state != "open":
+        return
+    is_here = not agent_of(work, given.site_id, to_agent_id).is_suspended
+    owner_id = to_agent_id if is_here else next_owner(work, given)
+    record(work, given, ContactGivenOn(owner_id=owner_id, from_owner_id=given.promise.owner_id))
+
+
+def tell_lead(work: Work, contact_id: str) -> None:
+    """Bring a contact to a lead before its time, where none knows of it yet."""
+    brought = hold(work, contact_id)
+    if brought.state == "open" and brought.lead_id is None:
+        record(work, brought, ContactEscalated(lead_id=a_lead(work, brought.site_id)))
+
+
 def _give_on(work: Work, contact_id: str, leaving_id: AgentId, *, also_as_lead: bool = True) -> None:
     given = hold(work, contact_id)
     if given.promise.owner_id == leaving_id and (owner_id := next_owner(work, given)) != leaving_id:

@@ -3,12 +3,12 @@
 from typing import TypeVar
 
 from floorwalker.callbacks import store
-from floorwalker.callbacks.facts import ContactFact
-from floorwalker.callbacks.model import Contact, NobodyToAnswer
+from floorwalker.callbacks.facts import ContactAsked, ContactFact
+from floorwalker.callbacks.model import Contact, ContactId, Details, NobodyToAnswer
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Entry
-from floorwalker.kit.ids import SiteId
+from floorwalker.kit.ids import SiteId, new_id
 from floorwalker.kit.masking.masking import without_secrets
 from floorwalker.kit.text import clean_message
 from floorwalker.plumbing.due import cancel, schedule
@@ -17,6 +17,8 @@ from floorwalker.plumbing.work import Reads, Work
 from floorwalker.shops.views import plan
 
 WATCH = "watch_contact"
+ASKED = "contact_asked"
+"""The due work that comes with every contact left in a form, for whoever upstairs has to read it."""
 WARN_AT_PERCENT = 95
 LONGEST_NOTE = 4_000
 
@@ -43,6 +45,15 @@ def record(work: Work, before: Contact, fact: F, words: Words | None = None) -> 
     elif after.promise != before.promise or before.state != "open":
         watch(work, after)
     return entry
+
+
+def keep_new(work: Work, asked: ContactAsked, words: Words | None, details: Details) -> Contact:
+    """Keep a contact that nobody filled in a form for, and watch its time."""
+    new = asked.begun(work.actor.site_id, ContactId(new_id()), work.now)
+    store.add(work, new, new.id, details)
+    tell(work, new.id, asked, words=words, concerns=new.concerns, state=new)
+    watch(work, new)
+    return new
 
 
 def noted(work: Work, note: str) -> Words | None:

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from floorwalker.callbacks import store
-from floorwalker.callbacks.actions.keeping import hold, record, watch
+from floorwalker.callbacks.actions.keeping import hold, keep_new, record
 from floorwalker.callbacks.actions.letters import confirm, tell_new_promise
 from floorwalker.callbacks.actions.owners import suited
 from floorwalker.callbacks.facts import ContactAsked, ContactPromised
@@ -16,15 +16,16 @@ from floorwalker.callbacks.model import (
     Promise,
     ReplyChannel,
 )
+from floorwalker.callbacks.views.known import known_in
 from floorwalker.conversations.actions.ending import promise_answer
 from floorwalker.conversations.model import Conversation
 from floorwalker.conversations.views import conversation_for, said_by_visitor
 from floorwalker.identity.views import agent as agent_of
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
-from floorwalker.kit.ids import AgentId, TeamId, new_id
+from floorwalker.kit.ids import AgentId, TeamId
 from floorwalker.kit.phone import clean_phone
-from floorwalker.plumbing.journal import Words, tell, words_of
+from floorwalker.plumbing.journal import Words, words_of
 from floorwalker.plumbing.mail.mailbox import clean_address
 from floorwalker.plumbing.work import Work
 from floorwalker.shops.views import country
@@ -77,10 +78,7 @@ def _begin(work: Work, said_in: Conversation, promised: ContactPromised, details
         currency=cart.currency if cart else None,
         team_id=promised.team_id,
     )
-    new = fact.begun(said_in.site_id, ContactId(new_id()), work.now)
-    store.add(work, new, new.id, details)
-    tell(work, new.id, fact, words=words, concerns=new.concerns, state=new)
-    watch(work, new)
+    new = keep_new(work, fact, words, details)
     confirm(work, new, details)
     return new.id
 
@@ -128,6 +126,13 @@ def _reached_at(
 
 
 def _seen(work: Work, said_in: Conversation) -> Details:
-    """What is known of a customer without asking: their language, and the page that they stand before."""
-    visitor = card(work, said_in.site_id, said_in.visitor_id)
-    return Details(page_url=visitor.page_url or "", page_title=visitor.page_title or "", language=visitor.language)
+    """What is known of a customer without asking: who they said they are, their language, the page before them."""
+    known = known_in(work, said_in)
+    return Details(
+        name=known.name,
+        mail=known.mail,
+        phone=known.phone,
+        page_url=known.page_url,
+        page_title=known.page_title,
+        language=card(work, said_in.site_id, said_in.visitor_id).language,
+    )

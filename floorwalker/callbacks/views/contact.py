@@ -4,6 +4,7 @@ from floorwalker.callbacks import store
 from floorwalker.callbacks.model import (
     Contact,
     ContactSettings,
+    Details,
 )
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.errors import NotFound
@@ -18,6 +19,11 @@ def contact_for(reads: Reads, actor: Actor, contact_id: str) -> Contact:
         raise NotFound
     found.require_party(actor)
     return found
+
+
+def asked_with(reads: Reads, asked: Contact) -> tuple[str, Details]:
+    """The words of a question, and what is personal about whoever asked it."""
+    return store.question(reads, asked), store.details(reads, asked.site_id, asked.id)
 
 
 def settings(reads: Reads, site_id: SiteId) -> ContactSettings:

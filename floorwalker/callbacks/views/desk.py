@@ -127,6 +127,12 @@ def contact_full(reads: Reads, actor: Actor, contact_id: str) -> ContactFull:
     )
 
 
+def answers_of(reads: Reads, site_id: SiteId, contact_id: ContactId) -> list[str]:
+    """What the staff has written to a customer in answer to a contact."""
+    entries = store.entries(reads, site_id, contact_id)
+    return [words for entry, _, words in entries if isinstance(entry.fact, ContactAnswered) and entry.fact.length]
+
+
 def _is_wanted(one: Contact, actor: Actor, which: Which, now: Instant) -> bool:
     match which:
         case "mine":

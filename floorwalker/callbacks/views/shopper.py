@@ -13,21 +13,24 @@ from floorwalker.callbacks.model import (
     ContactState,
     ReplyChannel,
 )
+from floorwalker.callbacks.views.known import Known, known_in, known_of
+from floorwalker.conversations.views import latest_of
 from floorwalker.identity.views import agent
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Instant
-from floorwalker.kit.ids import SiteId, VisitorId
+from floorwalker.kit.ids import BranchId, SiteId, VisitorId
 from floorwalker.kit.masking.masking import SecretKind
+from floorwalker.kit.phone import shown_phone
 from floorwalker.plumbing.work import Reads
 from floorwalker.shops.calendar.plan import Span
 from floorwalker.shops.calendar.windows import windows
 from floorwalker.shops.calendar.zone import MINUTE_MS
 from floorwalker.shops.model import Branch
 from floorwalker.shops.views import branch as branch_of
-from floorwalker.shops.views import branches, plan
-from floorwalker.visitors.views import card
+from floorwalker.shops.views import branches, country, plan
 
 MOST_OF_A_VISITOR = 5
+MOST_LOOKED_THROUGH = 50
 SHOWN_FOR_MS = 7 * DAY_MS
 MOST_SLOTS = 60
 LEAD_TIME_MS = 15 * MINUTE_MS
@@ -53,7 +56,7 @@ class ContactStatus(msgspec.Struct, frozen=True):
 class ContactForm(msgspec.Struct, frozen=True):
     """What a form can offer: branches to choose from, and free times for a call by the shop's clock.
 
-    `name` and `mail` are what is known of the shopper, so that they need not say it again.
+    `name`, `mail`, `phone` and `branch` are what is known of the shopper, so that they need not say it again.
     """
 
     branches: list[Branch]
@@ -62,6 +65,8 @@ class ContactForm(msgspec.Struct, frozen=True):
     contacts: list[ContactStatus]
     name: str
     mail: str
+    phone: str
+    branch: BranchId | None
 
 
 def free_slots(reads: Reads, site_id: SiteId, place_id: str) -> list[Span]:
@@ -81,7 +86,7 @@ def calls_back(reads: Reads, site_id: SiteId) -> bool:
 def form_for(reads: Reads, actor: Actor, branch_id: str | None) -> ContactForm:
     """What the form in a shopper's panel can offer, and what became of what they asked before."""
     place_id = branch_of(reads, actor.site_id, branch_id).id if branch_id else actor.site_id
-    known = card(reads, actor.site_id, VisitorId(actor.id))
+    known = _known(reads, actor)
     return ContactForm(
         branches(reads, actor.site_id),
         free_slots(reads, actor.site_id, place_id),
@@ -89,6 +94,8 @@ def form_for(reads: Reads, actor: Actor, branch_id: str | None) -> ContactForm:
         statuses(reads, actor),
         known.name,
         known.mail,
+        shown_phone(known.phone, country(reads, actor.site_id)) if known.phone else "",
+        known.branch,
     )
 
 
@@ -102,6 +109,18 @@ def statuses(reads: Reads, actor: Actor) -> list[ContactStatus]:
 def has_asked(reads: Reads, actor: Actor) -> bool:
     """Whether a shopper has left questions before."""
     return bool(store.of_visitor(reads, actor.site_id, VisitorId(actor.id), 1))
+
+
+def has_open_question(reads: Reads, site_id: SiteId, visitor_id: VisitorId) -> bool:
+    """Whether a visitor still waits for an answer to something they left."""
+    return any(one.state == "open" for one in store.of_visitor(reads, site_id, visitor_id, MOST_LOOKED_THROUGH))
+
+
+def _known(reads: Reads, actor: Actor) -> Known:
+    """Who they are, of what they say in their chat too, open or just over."""
+    talk = latest_of(reads, actor.site_id, VisitorId(actor.id))
+    is_fresh = talk is not None and (talk.is_open or talk.last_at > reads.now - DAY_MS)
+    return known_in(reads, talk) if talk and is_fresh else known_of(reads, actor.site_id, VisitorId(actor.id))
 
 
 def _taken(given: Sequence[tuple[Instant, Instant]], span: Span) -> int:

@@ -2,7 +2,6 @@
 
 from floorwalker.availability.actions import can_take, give_slot_back, take_slot
 from floorwalker.availability.reactions import measure_reaction
-from floorwalker.conversations import store
 from floorwalker.conversations.actions.handing_over import name_responsible
 from floorwalker.conversations.actions.keeping import hold, note_end_of_wait, record
 from floorwalker.conversations.actions.minding import look_at_once
@@ -26,6 +25,7 @@ from floorwalker.conversations.model import (
 from floorwalker.conversations.reading.heard import hear_all
 from floorwalker.conversations.reading.reaction import reaction_ms
 from floorwalker.conversations.reading.tail import Waits, waits
+from floorwalker.conversations.store import talks
 from floorwalker.identity.views import agent as agent_of
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
@@ -34,7 +34,7 @@ from floorwalker.pace.actions import close_waits
 from floorwalker.plumbing.work import Work
 from floorwalker.shops.views import team as team_of
 
-COUNT_AS_UNANSWERED: frozenset[ClosedBecause] = frozenset({"unanswered", "not_a_question", "spam"})
+COUNT_AS_UNANSWERED: frozenset[ClosedBecause] = frozenset({"unanswered", "not_a_question", "spam", "abuse"})
 """What may be stated while a customer waits. All but spam count as unanswered, since our reading may be right."""
 SOONEST_PROMISE_MS = 60_000
 LATEST_PROMISE_MS = 30 * 24 * 3_600_000
@@ -117,7 +117,7 @@ def open_again_for_visitor(work: Work, closed: Conversation) -> Conversation:
 
 def refuse_second_open(work: Work, closed: Conversation) -> None:
     """A visitor has at most one open conversation; who asks for a second is told of none."""
-    latest = store.latest_of(work, closed.site_id, closed.visitor_id)
+    latest = talks.latest_of(work, closed.site_id, closed.visitor_id)
     if latest is not None and latest.is_open:
         raise NotFound
 

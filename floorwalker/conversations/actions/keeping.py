@@ -2,11 +2,11 @@
 
 from typing import TypeVar
 
-from floorwalker.conversations import store
 from floorwalker.conversations.facts import (
     ConversationFact,
 )
 from floorwalker.conversations.model import Conversation
+from floorwalker.conversations.store import talks
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.facts import Entry, Personal
 from floorwalker.pace.actions import note_wait
@@ -19,7 +19,7 @@ F = TypeVar("F", bound=ConversationFact)
 
 def hold(work: Work, conversation_id: str) -> Conversation:
     """Take a conversation that is the actor's business, and hold it for this unit of work."""
-    found = store.held(work, conversation_id)
+    found = talks.held(work, conversation_id)
     if found is None:
         raise NotFound
     found.require_party(work.actor)
@@ -44,7 +44,7 @@ def record(
     after = fact.changed(before, before.seq + 1, work.now)
     concerns = (*after.concerns, after.site_id) if everybody else after.concerns
     entry = tell(work, before.id, fact, words=words, personal=personal, concerns=concerns, state=after)
-    store.save(work, before, after)
+    talks.save(work, before, after)
     return entry
 
 

@@ -1,10 +1,10 @@
 """Secrets that were written into a chat: masked for everybody, kept apart for a while where somebody may need them."""
 
-from floorwalker.conversations import store
 from floorwalker.conversations.actions.keeping import hold, record
 from floorwalker.conversations.actions.minding import say_in
 from floorwalker.conversations.facts import SecretMasked, SecretRead
 from floorwalker.conversations.model import Conversation, SecretGone
+from floorwalker.conversations.store import secrets
 from floorwalker.kit.actors import Role, require
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import AgentId
@@ -22,11 +22,11 @@ KEPT: frozenset[SecretKind] = frozenset({"identity"})
 def note_masked(work: Work, conversation: str, message_seq: int, found: Masked) -> None:
     """Tell both sides that something was masked, and keep apart what those with the right may look at."""
     talk = hold(work, conversation)
-    told = store.kinds_masked(work, talk)
+    told = secrets.kinds_masked(work, talk)
     kept = [one.text for one in found.secrets if one.kind in KEPT]
     until = Instant(work.now + KEPT_FOR_MS) if kept else None
     if until is not None:
-        store.keep_secrets(work, talk, message_seq, kept, until)
+        secrets.keep(work, talk, message_seq, kept, until)
         schedule_by(work, FORGET_SECRETS, talk.id, until)
     record(work, talk, SecretMasked(message_seq, found.kinds, until))
     if work.actor.kind == "visitor":
@@ -37,7 +37,7 @@ def read_secret(work: Work, conversation: str, message_seq: int) -> list[str]:
     """Look at what was masked in a message, as one with the right; that it was looked at is kept."""
     talk = hold(work, conversation)
     require(work.actor, Role.LEAD)
-    kept = store.kept_secrets(work, talk, message_seq)
+    kept = secrets.kept(work, talk, message_seq)
     if not kept:
         raise SecretGone
     record(work, talk, SecretRead(AgentId(work.actor.id), message_seq))
@@ -47,8 +47,8 @@ def read_secret(work: Work, conversation: str, message_seq: int) -> list[str]:
 def forget_secrets(work: Work, conversation: str) -> None:
     """Erase what was kept of secrets for its time, and come back for what is kept longer."""
     talk = hold(work, conversation)
-    store.forget_secrets(work, talk)
-    later = store.next_secret_to_forget(work, talk)
+    secrets.forget(work, talk)
+    later = secrets.next_to_forget(work, talk)
     if later is not None:
         schedule(work, FORGET_SECRETS, talk.id, later)
 

@@ -86,9 +86,14 @@ def settle_wait(work: Work, conversation: str, waited: Waits) -> None:
         record(work, waiting, CustomerAnswered(waiting.open_seq, waited.spoke_again_at), everybody=True)
 
 
-def say_in(work: Work, talk: Conversation, key: str) -> None:
+def say_in(work: Work, talk: Conversation, key: str, **values: str) -> None:
     """Say one of the house's own sentences in the customer's language."""
-    _say(work, talk, say(key, page_language(work, talk)))
+    _say(work, talk, say(key, page_language(work, talk), **values))
+
+
+def say_text(work: Work, talk: Conversation, text: str) -> None:
+    """Say something in the shop's own words, as the house itself."""
+    _say(work, talk, text)
 
 
 def _say(work: Work, talk: Conversation, text: str) -> None:

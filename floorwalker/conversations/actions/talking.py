@@ -4,7 +4,6 @@ from typing import Literal
 
 import msgspec
 
-from floorwalker.conversations import store
 from floorwalker.conversations.actions.ending import open_again_for_visitor
 from floorwalker.conversations.actions.keeping import hold, record
 from floorwalker.conversations.actions.masking import note_masked
@@ -15,11 +14,12 @@ from floorwalker.conversations.facts import (
     MessagesSeen,
 )
 from floorwalker.conversations.model import Conversation
+from floorwalker.conversations.store import files, journal, talks
 from floorwalker.conversations.views import entries_after
 from floorwalker.kit.actors import system_of
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
-from floorwalker.kit.facts import Attachment, Personal
+from floorwalker.kit.facts import Attachment, Card, Personal
 from floorwalker.kit.ids import ConversationId, VisitorId, new_id
 from floorwalker.kit.masking.masking import masked
 from floorwalker.kit.text import clean_message
@@ -39,10 +39,18 @@ class Receipt(msgspec.Struct, frozen=True, gc=False):
     at: Instant
 
 
-def send_message(work: Work, conversation: str | None, client_id: str, text: str, file: str | None = None) -> Receipt:
+def send_message(
+    work: Work,
+    conversation: str | None,
+    client_id: str,
+    text: str,
+    file: str | None = None,
+    *,
+    card: Card | None = None,
+) -> Receipt:
     """Say something, once, however often it is sent. A visitor's first word starts a conversation."""
     kept = _conversation_to_write_in(work, conversation, client_id)
-    kept_messages = store.kept_messages(work, kept)
+    kept_messages = journal.kept_messages(work, kept)
     if client_id in kept_messages:
         seq, at = kept_messages[client_id]
         _tell_again(work, kept, seq)
@@ -56,7 +64,7 @@ def send_message(work: Work, conversation: str | None, client_id: str, text: str
     kept = open_again_for_visitor(work, kept)
     look_after(work, kept)
     if attachment is not None:
-        store.send_file(work, kept.site_id, attachment.id, kept.id)
+        files.send(work, kept.site_id, attachment.id, kept.id)
     said = words_of(work, found.text)
     sent = MessageSent(
         author="visitor" if work.actor.kind == "visitor" else "agent",
@@ -66,7 +74,7 @@ def send_message(work: Work, conversation: str | None, client_id: str, text: str
         digest=said.digest(),
         file_id=attachment.id if attachment else None,
     )
-    entry = record(work, kept, sent, said, Personal(text=found.text, file=attachment))
+    entry = record(work, kept, sent, said, Personal(text=found.text, file=attachment, card=card))
     kept_messages[client_id] = (entry.seq, entry.at)
     if kept.last_message_seq == 0:
         say_welcome(work, kept)
@@ -91,12 +99,12 @@ def _conversation_to_write_in(work: Work, conversation_id: str | None, client_id
         return hold(work, conversation_id)
     if work.actor.kind != "visitor":
         raise NotFound
-    latest = store.latest_of(work, work.actor.site_id, VisitorId(work.actor.id))
+    latest = talks.latest_of(work, work.actor.site_id, VisitorId(work.actor.id))
     if latest is None:
         return _start(work)
     last = hold(work, latest.id)
     # First words whose acknowledgement got lost may come again after somebody has ended what they started.
-    is_retry = client_id in store.kept_messages(work, last)
+    is_retry = client_id in journal.kept_messages(work, last)
     return last if last.is_open or is_retry else _start(work)
 
 
@@ -105,7 +113,7 @@ def _start(work: Work) -> Conversation:
     require_introduced(work, visitor)
     fact = ConversationStarted(visitor_id=visitor.id, language=visitor.language)
     started = fact.begun(work.actor.site_id, ConversationId(new_id()), work.now)
-    store.add(work, started)
+    talks.add(work, started)
     tell(work, started.id, fact, concerns=(*started.concerns, started.site_id), state=started)
     return started
 
@@ -113,7 +121,7 @@ def _start(work: Work) -> Conversation:
 def _file_to_send(work: Work, file_id: str | None) -> Attachment | None:
     if file_id is None:
         return None
-    attachment = store.unsent_file(work, work.actor.site_id, work.actor.id, file_id)
+    attachment = files.unsent(work, work.actor.site_id, work.actor.id, file_id)
     if attachment is None:
         raise NotFound
     return attachment

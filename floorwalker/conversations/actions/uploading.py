@@ -1,6 +1,6 @@
 """Files on their way: uploaded, sent within a day, or taken away again."""
 
-from floorwalker.conversations import store
+from floorwalker.conversations.store import files
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Attachment
 from floorwalker.plumbing.due import schedule
@@ -13,16 +13,16 @@ UNSENT_FOR_MS = 86_400_000
 
 def upload(work: Work, file: Attachment) -> Attachment:
     """Take a file in; it is nobody's but the actor's until it is sent, and not for ever."""
-    store.add_file(work, file, work.actor.id)
+    files.add(work, file, work.actor.id)
     schedule(work, SWEEP_UPLOAD, file.id, Instant(work.now + UNSENT_FOR_MS))
     return file
 
 
 def give_up_upload(work: Work, file_id: str) -> bool:
     """Let nobody send an upload any more; false for what was sent, and stays. To ask again changes nothing."""
-    return store.take_from_owner(work, work.actor.site_id, file_id)
+    return files.take_from_owner(work, work.actor.site_id, file_id)
 
 
 def forget_upload(work: Work, file_id: str) -> None:
     """Keep nothing more of what was given up."""
-    store.remove_file(work, work.actor.site_id, file_id)
+    files.remove(work, work.actor.site_id, file_id)

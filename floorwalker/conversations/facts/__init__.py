@@ -14,6 +14,7 @@ from floorwalker.conversations.facts.course import (
     ConversationStarted,
     StatedReason,
 )
+from floorwalker.conversations.facts.goods import ProductShown
 from floorwalker.conversations.facts.messages import MessageSent, MessagesRead, MessagesSeen, ReadMessage
 from floorwalker.conversations.facts.responsibility import (
     AssignedBecause,
@@ -24,6 +25,7 @@ from floorwalker.conversations.facts.responsibility import (
     WishNoted,
 )
 from floorwalker.conversations.facts.secrets import SecretMasked, SecretRead
+from floorwalker.conversations.facts.staff import ListeningBegun, NoteWritten
 from floorwalker.conversations.facts.waiting import (
     AlternativeOffered,
     AnswerPromised,
@@ -50,9 +52,12 @@ __all__ = [
     "CustomerAnswered",
     "CustomerKeptWaiting",
     "CustomerRemarkedOnWaiting",
+    "ListeningBegun",
     "MessageSent",
     "MessagesRead",
     "MessagesSeen",
+    "NoteWritten",
+    "ProductShown",
     "QueuedBecause",
     "ReadMessage",
     "SecretMasked",
@@ -82,6 +87,9 @@ ConversationFact = (
     | MessagesRead
     | SecretMasked
     | SecretRead
+    | ProductShown
+    | ListeningBegun
+    | NoteWritten
 )
 
 

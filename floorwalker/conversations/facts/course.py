@@ -10,7 +10,7 @@ from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Fact
 from floorwalker.kit.ids import AgentId, ConversationId, SiteId, VisitorId
 
-StatedReason = Literal["answered", "no_reply", "promised", "not_a_question", "unanswered", "spam"]
+StatedReason = Literal["answered", "no_reply", "promised", "not_a_question", "unanswered", "spam", "abuse"]
 """Why somebody of the staff ends a conversation; the customer's own ending needs no reason."""
 ClosedBecause = StatedReason | Literal["ended_by_visitor"]
 

@@ -79,12 +79,14 @@ class ConversationQueued(Fact, frozen=True, tag="conversation_queued"):
 
 
 class WishNoted(Fact, frozen=True, tag="wish_noted"):
-    """For whom the customer asks, by the page they are on or by their words: a branch, a skill."""
+    """For whom the customer asks, by the page they are on or by their words: a branch, a skill, a team."""
 
     because: Literal["page", "words"]
     branch_id: BranchId | None = None
     skill: str | None = None
+    team_id: TeamId | None = None
 
     def changed(self, before: Conversation, seq: int, at: Instant) -> Conversation:  # noqa: ARG002 - when is no matter
         """Whoever gives customers to agents knows it from now on."""
-        return replace(before, seq=seq, branch_id=self.branch_id, skill=self.skill)
+        team_id = self.team_id or before.team_id
+        return replace(before, seq=seq, branch_id=self.branch_id, skill=self.skill, team_id=team_id)

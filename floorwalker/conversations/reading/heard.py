@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 import msgspec
 
-from floorwalker.conversations import store
 from floorwalker.conversations.facts import ConversationFact, MessageSent, MessagesRead
 from floorwalker.conversations.model import Conversation
+from floorwalker.conversations.store import journal
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Entry
 from floorwalker.language.model import Author, Reading
@@ -46,7 +46,7 @@ def hear(line: Line, language: str) -> Heard | None:
 
 def hear_all(reads: Reads, talk: Conversation) -> tuple[list[Entry[ConversationFact]], dict[int, Reading], list[int]]:
     """Give the journal, what each of its messages does, and which of them were read just now."""
-    lines = store.entries_after(reads, talk.site_id, talk.id, 0)
+    lines = journal.entries_after(reads, talk.site_id, talk.id, 0)
     readings = kept_readings(entry for entry, _ in lines)
     language = page_language(reads, talk)
     unread = [line for line in lines if isinstance(line[0].fact, MessageSent) and line[0].seq not in readings]

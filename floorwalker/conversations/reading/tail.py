@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from msgspec.structs import replace
 
-from floorwalker.conversations import store
 from floorwalker.conversations.facts import AnswerPromised
 from floorwalker.conversations.model import Conversation
 from floorwalker.conversations.reading.heard import Heard, Line, hear, page_language
+from floorwalker.conversations.store import journal
 from floorwalker.kit.clock import Instant
 from floorwalker.language.model import SETTLED, Standing
 from floorwalker.plumbing.work import Reads
@@ -43,7 +43,7 @@ def waits(reads: Reads, talk: Conversation) -> Waits:
     tail = _Tail()
     for span in SPANS:
         after = max(0, talk.seq - span)
-        tail = _back_to_answer(store.entries_after(reads, talk.site_id, talk.id, after), language)
+        tail = _back_to_answer(journal.entries_after(reads, talk.site_id, talk.id, after), language)
         if tail.is_answered or after == 0:
             break
     return _fold(talk, tail)

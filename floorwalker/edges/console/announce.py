@@ -10,12 +10,25 @@ from floorwalker.availability.facts import OfferChanged, PromiseInDanger
 from floorwalker.availability.model import Colleague
 from floorwalker.availability.offering.offer import Danger, Offer
 from floorwalker.availability.views import colleagues
+from floorwalker.blocks.facts import VisitorBlocked
 from floorwalker.conversations.facts import ConversationFact
 from floorwalker.conversations.views import DeskRow, desk_row, latest_of
-from floorwalker.edges.console.frames import AfterwardsChanged, NewEntry, OfferTold, PromiseEndangered, RowChanged
+from floorwalker.edges.console.frames import (
+    AfterwardsChanged,
+    BlocksTold,
+    CrmChanged,
+    HandoverChanged,
+    NewEntry,
+    OfferTold,
+    PromiseEndangered,
+    RowChanged,
+    StatementsChanged,
+)
 from floorwalker.edges.console.hours_frames import HoursChanged
 from floorwalker.edges.console.presence_frames import ColleagueChanged
+from floorwalker.edges.live.frames import ShoppingChanged
 from floorwalker.edges.live.switchboard import Switchboard
+from floorwalker.handover.facts import HandoverFact
 from floorwalker.kit.actors import system_of
 from floorwalker.kit.facts import Entry, Told
 from floorwalker.kit.ids import ConversationId, SiteId, VisitorId
@@ -76,6 +89,38 @@ class DeskNews:
         """A customer said how it was, or took it home: whoever looks at the conversation sees it."""
         conversation: ConversationId = told.entry.fact.conversation_id
         self._switchboard.say("agents", told.concerns, AfterwardsChanged(conversation=conversation))
+
+    def announce_statement(self, told: Told) -> None:
+        """A customer stated something that counts, or something became of it: whoever looks at the chat sees it."""
+        conversation: ConversationId | None = told.entry.fact.conversation_id
+        if conversation is not None:
+            self._switchboard.say("agents", told.concerns, StatementsChanged(conversation=conversation))
+
+    def announce_blocks(self, told: Told) -> None:
+        """Somebody is kept out, or is no more: leads see it, and hear of who was blocked."""
+        by = told.entry.fact.agent_id if isinstance(told.entry.fact, VisitorBlocked) else None
+        self._switchboard.say("agents", (leads_of(told.site_id),), BlocksTold(blocked_by=by))
+
+    def announce_handover(self, told: Told) -> None:
+        """Somebody was handed over, or it was confirmed or came back: receiver, giver and leads see it."""
+        fact: HandoverFact = told.entry.fact
+        frame = HandoverChanged(
+            conversation=fact.conversation_id,
+            happened=str(fact.__struct_config__.tag),
+            from_agent=getattr(fact, "from_agent_id", None),
+            agent=getattr(fact, "agent_id", None),
+        )
+        self._switchboard.say("agents", told.concerns, frame)
+
+    def announce_shopping(self, told: Told) -> None:
+        """More is known of what somebody bought: whoever looks at their conversation asks again."""
+        for one in told.concerns:
+            self._switchboard.say("agents", (one,), ShoppingChanged(conversation=ConversationId(one)))
+
+    def announce_crm(self, told: Told) -> None:
+        """The shop's records answered: whoever looks at the customer's conversation asks again."""
+        for one in told.concerns:
+            self._switchboard.say("agents", (one,), CrmChanged(conversation=ConversationId(one)))
 
     def announce_offer(self, told: Told) -> None:
         """What launchers offer is different: the desks are told why."""

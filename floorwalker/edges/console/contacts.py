@@ -15,11 +15,13 @@ from floorwalker.callbacks.views.desk import Which, contact_full, contact_rows, 
 from floorwalker.edges.console.sign_in import signed_in
 from floorwalker.edges.live.answers import answer, read_as
 from floorwalker.edges.live.premises import PREMISES
+from floorwalker.handover.actions import confirming
 from floorwalker.kit.actors import Actor, Role
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import BadRequest
 from floorwalker.plumbing.mail.queue import try_again
 from floorwalker.plumbing.mail.views import parked_of
+from floorwalker.statements.actions import closing
 
 Text = Annotated[str, Meta(max_length=20_000)]
 Reference = Annotated[str, Meta(max_length=64)]
@@ -111,19 +113,19 @@ async def give_calendar(request: web.Request) -> web.Response:
 async def take(request: web.Request) -> web.Response:
     """Begin to work on it."""
     actor, _ = await signed_in(request), await read_as(request, Nothing)
-    return await _do(request, actor, answering.take)
+    return await _do(request, actor, confirming.take)
 
 
 async def try_call(request: web.Request) -> web.Response:
     """Keep how a call went."""
     actor, said = await signed_in(request), await read_as(request, Called)
-    return await _do(request, actor, answering.try_call, said.outcome, said.again_at, said.note)
+    return await _do(request, actor, closing.try_call, said.outcome, said.again_at, said.note)
 
 
 async def answer_contact(request: web.Request) -> web.Response:
     """Answer it."""
     actor, said = await signed_in(request), await read_as(request, Answer)
-    return await _do(request, actor, answering.answer, said.by, said.text)
+    return await _do(request, actor, closing.answer, said.by, said.text)
 
 
 async def hand_over(request: web.Request) -> web.Response:
@@ -135,13 +137,13 @@ async def hand_over(request: web.Request) -> web.Response:
 async def give_up(request: web.Request) -> web.Response:
     """Nobody can be reached there."""
     actor, said = await signed_in(request), await read_as(request, Reason)
-    return await _do(request, actor, answering.give_up, said.note)
+    return await _do(request, actor, closing.give_up, said.note)
 
 
 async def mark_spam(request: web.Request) -> web.Response:
     """It is no question."""
     actor, _ = await signed_in(request), await read_as(request, Nothing)
-    return await _do(request, actor, answering.mark_spam)
+    return await _do(request, actor, closing.mark_spam)
 
 
 async def restore(request: web.Request) -> web.Response:

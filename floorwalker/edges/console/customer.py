@@ -6,7 +6,7 @@ from msgspec import Meta, Struct
 
 from floorwalker.conversations.model import Conversation, State
 from floorwalker.conversations.views import conversation_for, last_words, of_visitors
-from floorwalker.customers.model import Note
+from floorwalker.customers.model import Consent, Note, SaidIn
 from floorwalker.customers.views import notes
 from floorwalker.edges.live.deeds import do, live
 from floorwalker.edges.live.frames import Answered, Asked, Id, Reference
@@ -15,9 +15,9 @@ from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import AgentId, ConversationId, VisitorId
 from floorwalker.plumbing.work import Reads
-from floorwalker.visitors.actions import note
+from floorwalker.visitors.actions import note, record_consent, withdraw_consent
 from floorwalker.visitors.model import VisitorCard
-from floorwalker.visitors.views import card, customer_of, said_by, visitors_of
+from floorwalker.visitors.views import card, consent_of, customer_of, said_by, visitors_of
 
 LONGEST_PREVIEW = 140
 
@@ -33,6 +33,20 @@ class NoteCustomer(Asked, frozen=True, tag="note_customer"):
 
     visitor: Reference
     text: Annotated[str, Meta(max_length=20_000)]
+
+
+class RecordConsent(Asked, frozen=True, tag="record_consent"):
+    """A customer agreed to advertising by mail; `wording` names the version of the text that they agreed to."""
+
+    visitor: Reference
+    said_in: SaidIn
+    wording: Annotated[str, Meta(max_length=200)]
+
+
+class WithdrawConsent(Asked, frozen=True, tag="withdraw_consent"):
+    """A customer wants no more advertising."""
+
+    visitor: Reference
 
 
 class Earlier(Struct, frozen=True):
@@ -57,6 +71,7 @@ class CustomerSheet(Struct, frozen=True):
     said_mail: str
     earlier: list[Earlier]
     notes: list[Note]
+    consent: Consent | None
 
 
 class CustomerShown(Answered, frozen=True, tag="customer"):
@@ -82,6 +97,7 @@ def sheet_of(reads: Reads, actor: Actor, conversation_id: str) -> CustomerSheet:
         said_mail=said.mail,
         earlier=_earlier(reads, talk, dict(visitors_of(reads, site_id, known.id)) if known else {}),
         notes=sorted(about, key=lambda one: one.at),
+        consent=consent_of(reads, site_id, visitor_id),
     )
 
 
@@ -109,4 +125,9 @@ async def show_customer(line: Line, asked: AskCustomer) -> None:
     line.send(CustomerShown(id=asked.id, conversation=ConversationId(asked.conversation), sheet=sheet))
 
 
-CUSTOMER_ROWS: list[Row] = [live(AskCustomer, show_customer, CustomerShown), do(NoteCustomer, note)]
+CUSTOMER_ROWS: list[Row] = [
+    live(AskCustomer, show_customer, CustomerShown),
+    do(NoteCustomer, note),
+    do(RecordConsent, record_consent),
+    do(WithdrawConsent, withdraw_consent),
+]

@@ -9,10 +9,14 @@ from floorwalker.availability.offering.offer import Danger, OfferCause
 from floorwalker.conversations.facts import ConversationFact, StatedReason
 from floorwalker.conversations.model import Channel
 from floorwalker.conversations.views import DeskRow, Served
-from floorwalker.edges.console.customer import AskCustomer, CustomerShown, NoteCustomer
+from floorwalker.edges.console.crm import AskCrm, CrmShown
+from floorwalker.edges.console.customer import AskCustomer, CustomerShown, NoteCustomer, RecordConsent, WithdrawConsent
 from floorwalker.edges.console.day_frames import AskDay, DayTold
+from floorwalker.edges.console.goods_frames import ShowProduct
 from floorwalker.edges.console.hours_frames import HoursFrame, ToldOfHours
 from floorwalker.edges.console.presence_frames import PresenceFrame, ToldOfPresence
+from floorwalker.edges.console.shop_floor_frames import FloorFrame, ToldOfFloor
+from floorwalker.edges.console.shopping import AskShopping, ShoppingShown
 from floorwalker.edges.live.frames import (
     Answered,
     Asked,
@@ -32,6 +36,7 @@ from floorwalker.edges.live.frames import (
     See,
     SendMessage,
     Seq,
+    ShoppingChanged,
     Ticket,
     Type,
     Typing,
@@ -107,6 +112,13 @@ class ReadSecret(Asked, frozen=True, tag="read_secret"):
 
     conversation: Reference
     message_seq: Seq
+
+
+class WriteNote(Asked, frozen=True, tag="write_note"):
+    """Write a note for colleagues; the customer never sees it."""
+
+    conversation: Reference
+    text: MessageText
 
 
 class Reopen(Asked, frozen=True, tag="reopen"):
@@ -198,6 +210,33 @@ class AfterwardsChanged(Answered, frozen=True, tag="afterwards"):
     conversation: ConversationId
 
 
+class StatementsChanged(Answered, frozen=True, tag="statements"):
+    """A customer stated something that counts in law, or something became of it; ask for it anew."""
+
+    conversation: ConversationId
+
+
+class CrmChanged(Answered, frozen=True, tag="crm_changed"):
+    """The shop's customer records were asked about this customer; ask for what they say anew."""
+
+    conversation: ConversationId
+
+
+class BlocksTold(Answered, frozen=True, tag="blocks"):
+    """Somebody is kept out for abuse, by whom if just now, or is no more; leads and owners are told."""
+
+    blocked_by: AgentId | None
+
+
+class HandoverChanged(Answered, frozen=True, tag="handover"):
+    """A customer was handed over, or that was confirmed, given back or not confirmed; ask for the cards anew."""
+
+    conversation: ConversationId
+    happened: str
+    from_agent: AgentId | None
+    agent: AgentId | None
+
+
 class Viewers(Answered, frozen=True, tag="viewers"):
     """Who has this conversation before their eyes right now."""
 
@@ -207,11 +246,14 @@ class Viewers(Answered, frozen=True, tag="viewers"):
 
 AgentFrame = (
     Hello | Ping | SendMessage | See | Type | Fetch | AskTicket
-    | Open | Leave | Claim | Transfer | Close | PromiseAnswer | AskServed | Reopen | ReadSecret
-    | PresenceFrame | AskDay | HoursFrame | AskCustomer | NoteCustomer
+    | Open | Leave | Claim | Transfer | Close | PromiseAnswer | AskServed | Reopen | ReadSecret | WriteNote
+    | PresenceFrame | AskDay | HoursFrame | AskCustomer | NoteCustomer | AskShopping | ShowProduct
+    | FloorFrame | AskCrm | RecordConsent | WithdrawConsent
 )  # fmt: skip
 ToAgent = (
     Welcome | Pong | Kept | Done | Refused | Opened | Entries | NewEntry | Ticket | Typing | ServedSoFar
     | RowChanged | ToldOfPresence | OfferTold | PromiseEndangered | PageChanged | Viewers | Bye
     | ContactsChanged | DayTold | ToldOfHours | SecretShown | AfterwardsChanged | CustomerShown
+    | StatementsChanged | BlocksTold | HandoverChanged | ShoppingShown | ShoppingChanged
+    | ToldOfFloor | CrmShown | CrmChanged
 )  # fmt: skip

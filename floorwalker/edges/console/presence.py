@@ -10,6 +10,7 @@ from floorwalker.edges.console.presence_frames import (
     FinishChats,
     GoAway,
     GoOnline,
+    LookAtDesk,
     Relieve,
     Relieved,
     SetSlots,
@@ -19,6 +20,7 @@ from floorwalker.edges.live.line import Line
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.ids import AgentId, ConversationId
 from floorwalker.plumbing.work import Reads
+from floorwalker.push.actions.waking import look_at_desk
 from floorwalker.routing.actions import relieve
 
 
@@ -45,4 +47,5 @@ PRESENCE_ROWS = [
     keep(Relieve, relieve, relieved, Relieved),
     live(AskCost, show_cost, Cost),
     do(SetSlots, set_slots),
+    do(LookAtDesk, look_at_desk),
 ]

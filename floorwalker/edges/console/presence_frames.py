@@ -8,6 +8,7 @@ from floorwalker.availability.measures.pausing import CostOfPausing
 from floorwalker.availability.model import MOST_SLOTS, Colleague
 from floorwalker.edges.live.frames import Answered, Asked, Id, Reference
 from floorwalker.kit.ids import ConversationId
+from floorwalker.push.model import Seen
 
 OwnReason = Literal["break", "meeting", "training", "overload", "end_of_shift", "other"]
 Slots = Annotated[int, Meta(ge=1, le=MOST_SLOTS)]
@@ -49,6 +50,12 @@ class SetSlots(Asked, frozen=True, tag="set_slots"):
     slots: Slots
 
 
+class LookAtDesk(Asked, frozen=True, tag="look_at_desk"):
+    """The desk is before my eyes, or is no more: what I see I need not be woken for."""
+
+    seen: Seen
+
+
 class ColleagueChanged(Answered, frozen=True, tag="colleague"):
     """A colleague came, went, or changed what they take."""
 
@@ -69,5 +76,5 @@ class Relieved(Answered, frozen=True, tag="relieved"):
     conversation: ConversationId
 
 
-PresenceFrame = GoOnline | GoAway | FinishChats | AskForHelp | Relieve | AskCost | SetSlots
+PresenceFrame = GoOnline | GoAway | FinishChats | AskForHelp | Relieve | AskCost | SetSlots | LookAtDesk
 ToldOfPresence = ColleagueChanged | Cost | Relieved

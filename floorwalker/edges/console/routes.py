@@ -3,14 +3,29 @@
 from aiohttp import web
 
 from floorwalker.edges.console import people, routing, sign_in, waiting
+from floorwalker.edges.console.aftersales import open_aftersales
 from floorwalker.edges.console.afterwards import open_afterwards_book
+from floorwalker.edges.console.articles import open_article_shelf
+from floorwalker.edges.console.assist import open_assist
+from floorwalker.edges.console.blocks import open_block_book
 from floorwalker.edges.console.contacts import open_contact_book
+from floorwalker.edges.console.crm import open_crm
+from floorwalker.edges.console.customer_files import open_customer_files
+from floorwalker.edges.console.goods import open_goods_book
 from floorwalker.edges.console.greet import greet
+from floorwalker.edges.console.handover import open_handover_book
+from floorwalker.edges.console.installable import open_installable
+from floorwalker.edges.console.push import open_push_desk
+from floorwalker.edges.console.search import open_search
+from floorwalker.edges.console.shop_link import open_shop_link
 from floorwalker.edges.console.sign_in import PASSWORD_CHECKS, PasswordChecks, signed_in
+from floorwalker.edges.console.statements import open_statement_book
+from floorwalker.edges.console.suggesting import open_suggestions
 from floorwalker.edges.console.table import make_table
 from floorwalker.edges.console.templates import open_template_book
 from floorwalker.edges.console.viewers import Onlookers
 from floorwalker.edges.console.who_is_this import open_who_is_this
+from floorwalker.edges.console.wrapups import open_wrap_up_book
 from floorwalker.edges.live import poll, socket
 from floorwalker.edges.live.answers import answer
 from floorwalker.edges.live.frames import Asked
@@ -24,7 +39,8 @@ ONLOOKERS = web.AppKey("onlookers", Onlookers)
 TABLE = web.AppKey("console_table", Table)
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self';"
-    " font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; manifest-src 'self'"
+    " font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; manifest-src 'self';"
+    " worker-src 'self'"
 )
 
 
@@ -56,11 +72,26 @@ def open_back_office(app: web.Application) -> None:
     routes.add_post("/console/api/welcome", waiting.set_welcome)
     open_contact_book(app)
     open_afterwards_book(app)
+    open_block_book(app)
+    open_statement_book(app)
     open_who_is_this(app)
     open_template_book(app)
+    open_article_shelf(app)
+    open_suggestions(app)
+    open_assist(app)
+    open_goods_book(app)
+    open_handover_book(app)
+    open_aftersales(app)
+    open_shop_link(app)
+    open_crm(app)
+    open_customer_files(app)
+    open_push_desk(app)
+    open_wrap_up_book(app)
+    open_search(app)
     routes.add_post("/console/api/files", take_file)
     routes.add_get("/console/socket", open_socket)
     routes.add_post("/console/poll", answer_poll)
+    open_installable(app)
     routes.add_get("/console", to_console)
     routes.add_get("/console/{page:(?!api/)[a-z/-]*}", give_app)
 

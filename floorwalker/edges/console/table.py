@@ -1,12 +1,14 @@
 """The table of an agent's frames: for each, who may send it and the one thing it does."""
 
 from floorwalker.availability.actions import pulse
-from floorwalker.callbacks.actions.closing import close
 from floorwalker.callbacks.actions.promising import promise
 from floorwalker.conversations.actions.ending import reopen
+from floorwalker.conversations.actions.joining import listen, write_note
 from floorwalker.conversations.actions.masking import read_secret
+from floorwalker.conversations.actions.recommending import show_product
 from floorwalker.conversations.actions.talking import see, send_message
 from floorwalker.conversations.views import conversation_for, desk_row, entries_after, served
+from floorwalker.edges.console.crm import CRM_ROWS
 from floorwalker.edges.console.customer import CUSTOMER_ROWS
 from floorwalker.edges.console.day import DAY_ROWS
 from floorwalker.edges.console.frames import (
@@ -25,9 +27,13 @@ from floorwalker.edges.console.frames import (
     SecretShown,
     ServedSoFar,
     Transfer,
+    WriteNote,
 )
+from floorwalker.edges.console.goods_frames import ShowProduct
 from floorwalker.edges.console.hours import HOURS_ROWS
 from floorwalker.edges.console.presence import PRESENCE_ROWS
+from floorwalker.edges.console.shop_floor import FLOOR_ROWS
+from floorwalker.edges.console.shopping import SHOPPING_ROWS
 from floorwalker.edges.console.viewers import Onlookers
 from floorwalker.edges.live.deeds import do, give_ticket, greeted_already, keep, kept, live, pong
 from floorwalker.edges.live.frames import (
@@ -49,6 +55,7 @@ from floorwalker.kit.actors import Role
 from floorwalker.kit.ids import ConversationId
 from floorwalker.plumbing.database.group_commit import Outcome
 from floorwalker.routing.actions import claim, transfer
+from floorwalker.statements.actions.closing import close
 
 
 def make_table(onlookers: Onlookers) -> Table:
@@ -63,6 +70,8 @@ def make_table(onlookers: Onlookers) -> Table:
         """Authorise, listen, then show: in this order nothing is missed and nothing is seen by mistake."""
         database, actor = line.premises.database, line.party
         talk = await database.look(conversation_for, actor, opened.conversation)
+        if talk.state == "assigned" and talk.agent_id != actor.id:
+            await database.submit(listen, actor, talk.id)
         line.listen_for(talk.id)
         onlookers.open(line, talk.id)
         row = await database.look(desk_row, actor, talk.id)
@@ -93,11 +102,16 @@ def make_table(onlookers: Onlookers) -> Table:
             do(PromiseAnswer, promise),
             live(AskServed, show_served, ServedSoFar),
             do(Reopen, reopen),
+            do(WriteNote, write_note),
             keep(ReadSecret, read_secret, SecretShown, SecretShown, Role.LEAD),
             *PRESENCE_ROWS,
             *DAY_ROWS,
             *HOURS_ROWS,
+            *CRM_ROWS,
             *CUSTOMER_ROWS,
+            keep(ShowProduct, show_product, kept, Kept),
+            *SHOPPING_ROWS,
+            *FLOOR_ROWS,
         ],
     )
 

@@ -7,7 +7,6 @@ from aiohttp import web
 from msgspec import Meta
 
 from floorwalker.conversations.actions.uploading import upload
-from floorwalker.edges.console.lookups import LOOKUPS, Lookups
 from floorwalker.edges.console.sign_in import signed_in
 from floorwalker.edges.live.answers import answer, do, read_as, show
 from floorwalker.edges.live.downloads import hand_out
@@ -21,7 +20,6 @@ from floorwalker.templates.actions.using import note_use
 from floorwalker.templates.actions.writing import add_template, change_template, restore_template, retire_template
 from floorwalker.templates.views.desk import file_to_send, ready_for
 from floorwalker.templates.views.page import template_cards
-from floorwalker.templates.views.suggestions import suggested
 
 Reference = Annotated[str, Meta(max_length=64)]
 
@@ -46,9 +44,7 @@ class UseTold(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 def open_template_book(app: web.Application) -> None:
     """Put the addresses of templates into the application."""
     routes, one = app.router, "/console/api/templates/{template}"
-    app[LOOKUPS] = Lookups(app[PREMISES].database)
     routes.add_get("/console/api/ready-templates", give_ready)
-    routes.add_get("/console/api/suggestions", suggest)
     routes.add_get("/console/api/templates", list_templates)
     routes.add_post("/console/api/templates", add)
     routes.add_post(one, change)
@@ -65,13 +61,6 @@ async def give_ready(request: web.Request) -> web.Response:
     """What may be said to this customer, filled in for them."""
     actor = await signed_in(request)
     return await show(request, ready_for, actor, request.query.get("conversation", ""))
-
-
-async def suggest(request: web.Request) -> web.Response:
-    """What may answer what the customer says now."""
-    actor = await signed_in(request)
-    index = await request.app[LOOKUPS].index_of(actor.site_id)
-    return await show(request, suggested, actor, request.query.get("conversation", ""), index)
 
 
 async def list_templates(request: web.Request) -> web.Response:

@@ -6,6 +6,7 @@ from aiohttp import web
 from floorwalker.customers import actions
 from floorwalker.customers.model import IdentityKey
 from floorwalker.customers.proofs.token import secret_of
+from floorwalker.customers.proofs.webhook import webhook_secret_of
 from floorwalker.customers.views import keys
 from floorwalker.edges.console.sign_in import signed_in
 from floorwalker.edges.live.answers import answer, do, read_as, show
@@ -25,10 +26,11 @@ class WhoIsThisPage(msgspec.Struct, frozen=True):
 
 
 class NewKey(msgspec.Struct, frozen=True):
-    """A key with what signs: the one time that it is shown."""
+    """A key with what signs, identities and webhooks: the one time that it is shown."""
 
     key: IdentityKey
     secret: str
+    webhook_secret: str
 
 
 def open_who_is_this(app: web.Application) -> None:
@@ -56,7 +58,8 @@ async def add_key(request: web.Request) -> web.Response:
     actor = await signed_in(request, Role.OWNER)
     premises = request.app[PREMISES]
     key = await premises.database.submit(actions.add_key, actor)
-    return answer(NewKey(key, secret_of(premises.secret, actor.site_id, key.id)), status=201)
+    secrets = (sign_with(premises.secret, actor.site_id, key.id) for sign_with in (secret_of, webhook_secret_of))
+    return answer(NewKey(key, *secrets), status=201)
 
 
 async def retire_key(request: web.Request) -> web.Response:

@@ -39,8 +39,12 @@ def keep(
 
 
 def _values_of(frame: type[Asked], action: Callable[..., Any]) -> Callable[[Asked], Iterable[Any]]:
-    """Take from a frame what its action asks for after the unit of work: each its own field, in that order."""
-    names = list(signature(action).parameters)[1:]
+    """Take from a frame what its action asks for after the unit of work: each its own field, in that order.
+
+    What can only be given by name is for other actions of the house, and no frame brings it.
+    """
+    asked = signature(action).parameters.values()
+    names = [one.name for one in asked if one.kind is not one.KEYWORD_ONLY][1:]
     if sorted(names) != sorted(set(frame.__struct_fields__) - {"id"}):
         raise TypeError(f"{frame.__name__} does not bring what {action.__name__} asks for.")
     if len(names) < 2:  # noqa: PLR2004 - of a single name, attrgetter gives the value itself

@@ -117,6 +117,12 @@ class PageChanged(Answered, frozen=True, tag="page"):
     title: str
 
 
+class ShoppingChanged(Answered, frozen=True, tag="shopping_changed"):
+    """What a customer does in the shop, or has bought, is different now; ask for it anew."""
+
+    conversation: ConversationId
+
+
 class ContactsChanged(Answered, frozen=True, tag="contacts"):
     """Something became of a contact of yours; ask for it anew."""
 

@@ -62,8 +62,12 @@ class Line:
         self.premises = premises
         self.audience = audience
         self.actor: Actor | None = None
+        self.address = ""
+        self.is_closed = False
         self.last_heard = time.monotonic()
         self.looking_at: set[str] = set()
+        self.language = ""
+        self.stay = ""
         self.on_hang_up: list[Callable[[], None]] = []
         self._outlet = outlet
         self._table = table
@@ -163,6 +167,7 @@ class Line:
 
     def close(self, code: str, message: str, *, again: bool) -> None:
         """End the connection from our side, saying why and whether to come back."""
+        self.is_closed = True
         self.send(Bye(code=code, message=message, again=again))
         self._outlet.close()
 

@@ -54,9 +54,10 @@ async def serve(request: web.Request, table: Table, audience: Audience, greet: G
     roll.add(line)
     try:
         has_news = await greet(line, line.read(bytes(asked.hello)))
-        # All polls of a party together may say as much as one socket.
-        line.allowance = line.premises.polled.of(line.party.id)
-        await _exchange(line, outlet, asked, has_news=has_news)
+        if not line.is_closed:
+            # All polls of a party together may say as much as one socket.
+            line.allowance = line.premises.polled.of(line.party.id)
+            await _exchange(line, outlet, asked, has_news=has_news)
     except FloorwalkerError as error:
         line.mistaken(None, error)
     finally:

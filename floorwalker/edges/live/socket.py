@@ -125,7 +125,7 @@ async def _shake_hands(socket: web.WebSocketResponse, line: Line, greet: Greet) 
         if not socket.closed:
             line.mistaken(None, BadRequest("The first frame is a hello, within 5 s."))
         return False
-    return True
+    return not line.is_closed
 
 
 async def _listen(socket: web.WebSocketResponse, line: Line, ears: Ears) -> None:

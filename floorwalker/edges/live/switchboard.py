@@ -44,6 +44,11 @@ class Switchboard:
         }
         self._note_takers: list[Callable[[bytes], None]] = []
 
+    @property
+    def is_shared(self) -> bool:
+        """Whether there may be other nodes."""
+        return self._broker.is_shared
+
     async def start(self) -> None:
         """Begin to hear other nodes."""
         await self._broker.start(self._heard)

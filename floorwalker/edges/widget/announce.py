@@ -2,7 +2,7 @@
 
 from floorwalker.edges.live.frames import Bye, ContactsChanged
 from floorwalker.edges.live.switchboard import Switchboard
-from floorwalker.edges.widget.frames import NewEntry
+from floorwalker.edges.widget.frames import NewEntry, OrdersChanged
 from floorwalker.edges.widget.project import for_visitor
 from floorwalker.kit.facts import Told
 from floorwalker.kit.ids import ConversationId
@@ -27,6 +27,10 @@ class PanelNews:
     def announce_contact(self, told: Told) -> None:
         """Let whoever it concerns, on both sides, ask what became of a contact."""
         self._switchboard.say_to_all(told.concerns, ContactsChanged(contact=told.subject_id))
+
+    def announce_orders(self, told: Told) -> None:
+        """Let a shopper's panels ask what is new about their orders."""
+        self._switchboard.say("visitors", (told.entry.fact.visitor_id,), OrdersChanged())
 
     def announce_left(self, told: Told) -> None:
         """Let panels that are still open elsewhere in that browser go: somebody else is before it now."""

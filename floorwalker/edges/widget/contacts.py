@@ -3,7 +3,7 @@
 import msgspec
 from aiohttp import web
 
-from floorwalker.callbacks.actions.asking import ask, withdraw
+from floorwalker.callbacks.actions.asking import ask
 from floorwalker.callbacks.model import ContactRequest, TooQuick
 from floorwalker.callbacks.views.shopper import ContactForm, form_for, statuses
 from floorwalker.edges.live.address import address_of
@@ -13,6 +13,7 @@ from floorwalker.edges.widget.visitor import visitor_of
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import TooMuch
 from floorwalker.plumbing.secrets import is_signed, sign
+from floorwalker.statements.actions.closing import withdraw
 
 
 class Offered(msgspec.Struct, frozen=True):

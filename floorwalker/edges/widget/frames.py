@@ -39,6 +39,7 @@ from floorwalker.edges.live.frames import (
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Entry, Fact, Person
 from floorwalker.kit.ids import AgentId, ConversationId, VisitorId
+from floorwalker.signals.model import Seen
 
 
 class AgentJoined(Fact, frozen=True, tag="agent_joined"):
@@ -84,7 +85,7 @@ class Hello(Asked, frozen=True, tag="hello"):
     """First frame, within 5 s. Without a token the server makes a new visitor.
 
     `identity` is what the shop's page says of who is before it: signed by the shop, `null` in words for nobody, or
-    absent where the page says nothing.
+    absent where the page says nothing. `visit` is the lot under which the page tells where its shopper stands.
     """
 
     token: Annotated[str, Meta(max_length=100)] | None = None
@@ -93,6 +94,7 @@ class Hello(Asked, frozen=True, tag="hello"):
     language: Language | None = None
     known: Cursor | None = None
     identity: Annotated[str, Meta(max_length=20_000)] | None = None
+    visit: Annotated[str, Meta(max_length=100)] | None = None
 
 
 class SetPage(Asked, frozen=True, tag="set_page"):
@@ -105,6 +107,16 @@ class SetCart(Asked, frozen=True, tag="set_cart"):
     """What the shop says that this shopper's cart is worth: minor units and currency, `7990EUR`; empty for nothing."""
 
     cart: Annotated[str, Meta(max_length=40)]
+
+
+class SetSeen(Asked, frozen=True, tag="set_seen"):
+    """What the shop's page says of this shopper, who agreed to that; in place of all that was said before."""
+
+    seen: Seen
+
+
+class ForgetSeen(Asked, frozen=True, tag="forget_seen"):
+    """The shopper does not agree any more: nothing that was seen stays."""
 
 
 class End(Asked, frozen=True, tag="end"):
@@ -130,7 +142,8 @@ class LauncherState(Struct, frozen=True):
     `available`: write, and somebody answers in about `wait_seconds`. `busy`: all are, but one may wait. `away`: the
     doors are open and nobody is here. `closed`: they are not, and `line` says when we are back. `hidden`: the shop
     wants no launcher while it is closed. `alternatives` are the other ways to reach us. `greeting` stands in an empty
-    panel. `version` grows with what is offered.
+    panel. `version` grows with what is offered. `signals`: the shop reads what its pages say, where the shopper
+    agreed. `orders`: it shows customers their orders.
     """
 
     state: Offered
@@ -142,6 +155,8 @@ class LauncherState(Struct, frozen=True):
     wait_seconds: int | None
     alternatives: list[Alternative]
     version: int
+    signals: bool
+    orders: bool
 
 
 class Welcome(Answered, frozen=True, tag="welcome"):
@@ -166,6 +181,10 @@ class Welcome(Answered, frozen=True, tag="welcome"):
     identity_refused: str | None
 
 
+class OrdersChanged(Answered, frozen=True, tag="orders"):
+    """Something is new about this shopper's orders: whoever shows them asks again."""
+
+
 class Entries(Answered, frozen=True, tag="entries"):
     """The asked-for part of the journal, in order; complete up to `up_to`."""
 
@@ -188,7 +207,33 @@ class StateChanged(Answered, frozen=True, tag="state"):
     state: LauncherState
 
 
-VisitorFrame = Hello | Ping | SendMessage | See | Type | Fetch | AskTicket | SetPage | SetCart | End | Reopen
+VisitorFrame = (
+    Hello
+    | Ping
+    | SendMessage
+    | See
+    | Type
+    | Fetch
+    | AskTicket
+    | SetPage
+    | SetCart
+    | SetSeen
+    | ForgetSeen
+    | End
+    | Reopen
+)
 ToVisitor = (
-    Welcome | Pong | Kept | Done | Refused | Entries | NewEntry | Ticket | Typing | StateChanged | ContactsChanged | Bye
+    Welcome
+    | Pong
+    | Kept
+    | Done
+    | Refused
+    | Entries
+    | NewEntry
+    | Ticket
+    | Typing
+    | StateChanged
+    | ContactsChanged
+    | OrdersChanged
+    | Bye
 )

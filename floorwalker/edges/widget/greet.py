@@ -10,10 +10,12 @@ from floorwalker.edges.live.frames import Asked, PageChanged
 from floorwalker.edges.live.line import Line
 from floorwalker.edges.live.ticket import issue
 from floorwalker.edges.widget.frames import Cursor, Hello, Page, VisitorEntry, Welcome
+from floorwalker.edges.widget.gate import Gate
 from floorwalker.edges.widget.looks import Looks
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.edges.widget.project import for_visitor
 from floorwalker.edges.widget.recognise import recognise
+from floorwalker.edges.widget.standing import begin, turn
 from floorwalker.edges.widget.state import LauncherStates, Sites
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.errors import BadRequest
@@ -31,6 +33,7 @@ class Counter:
     states: LauncherStates
     news: StateNews
     looks: Looks
+    gate: Gate
 
 
 class Past(msgspec.Struct, frozen=True):
@@ -46,10 +49,16 @@ async def greet(line: Line, said: Asked, site: Site, counter: Counter, address: 
     if not isinstance(said, Hello):
         raise BadRequest("The first frame is a hello.")
     language = said.language or site.language
+    line.address = address
+    if await counter.gate.shows_out(line, site.id, None, language):
+        return False
     known = await recognise(line, said, site, language, address)
     actor = line.party
+    if await counter.gate.shows_out(line, site.id, actor.id, language):
+        return False
     line.listen_for(actor.id)
     line.listen_for(counter.news.speaks(site.id, language))
+    begin(line, said, site)
     if said.page is not None:
         await set_page(line, said.page)
     if said.branch is not None:
@@ -87,6 +96,7 @@ def past_of(reads: Reads, actor: Actor, known: Cursor | None) -> Past:
 
 async def set_page(line: Line, page: Page) -> None:
     """Remember which page the visitor has before them, and show it to whoever answers."""
+    turn(line, page)
     url, title = await line.premises.database.submit(look_at, line.party, page.url, page.title)
     talk = await line.premises.database.look(latest_of, line.party.site_id, VisitorId(line.party.id))
     if talk is not None and talk.is_open:

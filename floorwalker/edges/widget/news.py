@@ -1,6 +1,7 @@
 """Tell open panels when somebody came or went. Every node works it out for the languages its own panels speak."""
 
 import asyncio
+from collections.abc import Callable
 
 import msgspec
 
@@ -35,7 +36,12 @@ class StateNews:
         self._spoken: dict[SiteId, dict[str, LauncherState | None]] = {}
         self._stirred: set[SiteId] = set()
         self._gathering: asyncio.Task[None] | None = None
+        self._takers: list[Callable[[SiteId], None]] = []
         switchboard.on_note(self._noted)
+
+    def on_stir(self, taker: Callable[[SiteId], None]) -> None:
+        """Have it said at once, on this node, at which site something stirs."""
+        self._takers.append(taker)
 
     def speaks(self, site_id: SiteId, language: str) -> str:
         """A panel of this site asks for this language; gives what it is to listen for."""
@@ -52,6 +58,8 @@ class StateNews:
             stirred = msgspec.msgpack.decode(words, type=Stirred)
         except msgspec.ValidationError:
             return  # another kind of note
+        for taker in self._takers:
+            taker(stirred.site)
         self._stirred.add(stirred.site)
         if self._gathering is None or self._gathering.done():
             self._gathering = asyncio.ensure_future(self._tell())

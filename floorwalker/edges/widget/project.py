@@ -12,7 +12,10 @@ from floorwalker.conversations.facts import (
     CustomerAnswered,
     CustomerKeptWaiting,
     CustomerRemarkedOnWaiting,
+    ListeningBegun,
     MessagesRead,
+    NoteWritten,
+    ProductShown,
     SecretMasked,
     SecretRead,
     WishNoted,
@@ -31,7 +34,7 @@ def for_visitor(entry: Entry[ConversationFact]) -> VisitorEntry:
             shown = Entry(entry.seq, entry.at, Private())
         case CustomerRemarkedOnWaiting() | CustomerAnswered() | AnswerPromised() | MessagesRead():
             shown = Entry(entry.seq, entry.at, Private())
-        case SecretMasked() | SecretRead():
+        case SecretMasked() | SecretRead() | ProductShown() | ListeningBegun() | NoteWritten():
             shown = Entry(entry.seq, entry.at, Private())
         case ConversationClosed(by="visitor"):
             shown = Entry(entry.seq, entry.at, ConversationClosed(by="visitor", because="ended_by_visitor"))

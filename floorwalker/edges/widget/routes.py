@@ -11,13 +11,19 @@ from floorwalker.edges.live.premises import PREMISES
 from floorwalker.edges.live.socket import Greet
 from floorwalker.edges.live.switchboard import encode
 from floorwalker.edges.live.uploads import take_in
+from floorwalker.edges.widget.articles import open_library
 from floorwalker.edges.widget.contacts import open_contact_form
 from floorwalker.edges.widget.feedback import open_feedback
+from floorwalker.edges.widget.gate import Gate
 from floorwalker.edges.widget.greet import Counter, greet
+from floorwalker.edges.widget.here import open_shop_floor
 from floorwalker.edges.widget.introductions import open_introductions
 from floorwalker.edges.widget.looks import Looks
 from floorwalker.edges.widget.news import StateNews
+from floorwalker.edges.widget.orders import open_orders
+from floorwalker.edges.widget.signals import open_signals
 from floorwalker.edges.widget.state import LauncherStates, Sites
+from floorwalker.edges.widget.statements import open_statements
 from floorwalker.edges.widget.table import TABLE
 from floorwalker.edges.widget.transcripts import open_transcripts
 from floorwalker.edges.widget.visitor import COUNTER, site_of, visitor_of
@@ -29,9 +35,11 @@ STATE_SECONDS = 10
 LOADER_SECONDS = 3_600
 
 
-def open_counter(app: web.Application, news: StateNews, looks: Looks) -> None:
+def open_counter(app: web.Application, news: StateNews, looks: Looks, gate: Gate) -> None:
     """Put the shopper's addresses into the application."""
-    app[COUNTER] = Counter(Sites(app[PREMISES]), LauncherStates(app[PREMISES]), news, looks)
+    states = LauncherStates(app[PREMISES])
+    news.on_stir(states.forget)
+    app[COUNTER] = Counter(Sites(app[PREMISES]), states, news, looks, gate)
     app.router.add_get("/widget/loader.js", give_loader)
     app.router.add_get("/widget/{site}/state", give_state)
     app.router.add_get("/widget/{site}/panel", give_panel)
@@ -40,8 +48,13 @@ def open_counter(app: web.Application, news: StateNews, looks: Looks) -> None:
     app.router.add_post("/widget/{site}/files", take_file)
     open_contact_form(app)
     open_feedback(app)
+    open_statements(app)
     open_transcripts(app)
     open_introductions(app)
+    open_library(app)
+    open_signals(app)
+    open_shop_floor(app)
+    open_orders(app)
 
 
 async def give_loader(request: web.Request) -> web.StreamResponse:

@@ -1,9 +1,11 @@
 """What launchers tell: whether somebody can answer now, and who. Asked often, so worked out seldom."""
 
 import math
+from collections import Counter
 
 import msgspec
 
+from floorwalker.aftersales.views.rules import rules as aftersales_rules
 from floorwalker.availability.offering.offer import EVERYBODY, Offer, OfferCause
 from floorwalker.availability.views import floor, offer, people_here, promise
 from floorwalker.callbacks.views.shopper import calls_back
@@ -19,6 +21,7 @@ from floorwalker.shops.model import Site
 from floorwalker.shops.views import plan as plan_of
 from floorwalker.shops.views import site as site_of
 from floorwalker.shops.views import site_by_key
+from floorwalker.signals.views import rules
 
 FRESH_MS = 2_000
 # Closed stands here too: the doors have just opened, and it was not weighed yet.
@@ -48,11 +51,15 @@ class Told(msgspec.Struct, frozen=True):
 
 
 class LauncherStates:
-    """The present state of each site in each language, remembered for two seconds."""
+    """The present state of each site in each language, remembered for two seconds or until something stirs there.
+
+    A panel that opens just after news were told would be welcomed with what stood before them, and never hear better.
+    """
 
     def __init__(self, premises: Premises) -> None:
         self._premises = premises
         self._known: dict[tuple[SiteId, str], tuple[int, Told]] = {}
+        self._stirs: Counter[SiteId] = Counter()
 
     async def of(self, site_id: SiteId, language: str) -> Told:
         """Give what is told of a site in one of its languages."""
@@ -60,9 +67,16 @@ class LauncherStates:
         spoken = spoken_for(language)
         known = self._known.get((site_id, spoken))
         if known is None or known[0] < now - FRESH_MS:
-            told = await self._premises.database.look(told_by, site_id, spoken)
-            known = self._known[(site_id, spoken)] = (now, told)
+            stirs = self._stirs[site_id]
+            known = (now, await self._premises.database.look(told_by, site_id, spoken))
+            if stirs == self._stirs[site_id]:
+                self._known[(site_id, spoken)] = known
         return known[1]
+
+    def forget(self, site_id: SiteId) -> None:
+        """Something stirs at this site: what was worked out before does not hold any more."""
+        self._stirs[site_id] += 1
+        self._known = {known: told for known, told in self._known.items() if known[0] != site_id}
 
 
 class Sites:
@@ -84,7 +98,9 @@ class Sites:
 def told_by(reads: Reads, site_id: SiteId, language: str) -> Told:
     """Work out what a site's launchers tell."""
     offered, plan = offer(reads, site_id), plan_of(reads, site_id)
-    wording = Wording(site_of(reads, site_id), language, offered.version, calls=calls_back(reads, site_id))
+    calls, signals = calls_back(reads, site_id), rules(reads, site_id).is_on
+    orders = aftersales_rules(reads, site_id).is_on
+    wording = Wording(site_of(reads, site_id), language, offered.version, calls, signals, orders)
     if not plan.is_open(reads.now):
         closed = wording.closed(plan, reads.now, is_hidden=promise(reads, site_id).when_shut == "hidden")
         return Told(offered, closed, closed)

@@ -21,6 +21,8 @@ from floorwalker.edges.live.line import Line, Table
 from floorwalker.edges.widget.frames import End, Entries, Hello, Reopen, SetCart, SetPage, VisitorFrame
 from floorwalker.edges.widget.greet import set_page
 from floorwalker.edges.widget.project import for_visitor
+from floorwalker.edges.widget.signals import SIGNAL_ROWS
+from floorwalker.edges.widget.standing import fill
 from floorwalker.kit.ids import ConversationId
 from floorwalker.visitors.actions import fill_cart
 
@@ -47,6 +49,13 @@ async def turn_page(line: Line, turned: SetPage) -> None:
     line.send(Done(id=turned.id))
 
 
+async def take_cart(line: Line, filled: SetCart) -> None:
+    """The shop says what is in the cart: kept for whoever answers, and shown on the shop floor."""
+    await line.premises.database.submit(fill_cart, line.party, filled.cart)
+    fill(line, filled.cart)
+    line.send(Done(id=filled.id))
+
+
 TABLE = Table(
     VisitorFrame,
     [
@@ -58,7 +67,8 @@ TABLE = Table(
         live(Fetch, show_entries, Entries),
         live(AskTicket, give_ticket, Ticket),
         live(SetPage, turn_page, Done),
-        do(SetCart, fill_cart),
+        live(SetCart, take_cart, Done),
+        *SIGNAL_ROWS,
         do(End, end),
         do(Reopen, reopen),
     ],

@@ -2,6 +2,8 @@
 
 from aiohttp import web
 
+from floorwalker.blocks.model import TurnedAway
+from floorwalker.edges.live.address import address_of
 from floorwalker.edges.live.premises import PREMISES
 from floorwalker.edges.widget.greet import Counter
 from floorwalker.kit.actors import Actor
@@ -24,4 +26,6 @@ async def visitor_of(request: web.Request) -> Actor:
     visitor = await request.app[PREMISES].database.look(by_token, site.id, token)
     if visitor is None:
         raise NotFound
+    if await request.app[COUNTER].gate.keeps_out(site.id, visitor.id, address_of(request)):
+        raise TurnedAway
     return Actor(site.id, "visitor", visitor.id)

@@ -17,12 +17,17 @@ LONGEST_TOLD_SECONDS = 3_600
 
 
 class Wording(msgspec.Struct, frozen=True):
-    """Says in one language what one site offers; `calls` where it also calls people back."""
+    """Says in one language what a site offers.
+
+    `calls` if it calls back, `signals` if its pages are read, `orders` if it shows customers their orders.
+    """
 
     site: Site
     language: str
     version: int
     calls: bool = False
+    signals: bool = False
+    orders: bool = False
 
     def available(self, people: list[Person], wait_seconds: int | None) -> LauncherState:
         """Write, and somebody answers soon. Who is here, and how soon."""
@@ -79,4 +84,6 @@ class Wording(msgspec.Struct, frozen=True):
             wait_seconds=wait_seconds,
             alternatives=["message", "call"] if self.calls and state != "available" else ["message"],
             version=self.version,
+            signals=self.signals,
+            orders=self.orders,
         )

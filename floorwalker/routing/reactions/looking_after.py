@@ -8,7 +8,7 @@ from floorwalker.conversations.reading.tail import Waits, waits
 from floorwalker.kit.clock import Instant
 from floorwalker.plumbing.due import schedule
 from floorwalker.plumbing.work import Work
-from floorwalker.shops.model import WaitRules
+from floorwalker.shops.model import SOONEST_STEP_SECONDS, WaitRules
 from floorwalker.shops.views import wait_rules_now
 
 
@@ -51,9 +51,10 @@ def _due(talk: Conversation, waited: Waits, rules: WaitRules) -> dict[Step, Inst
 
 def _instants(talk: Conversation, since: Instant, rules: WaitRules) -> Iterator[tuple[Step, Instant]]:
     if talk.assigned_at is not None:
-        theirs = max(since, talk.assigned_at)
-        yield "nudge", Instant(theirs + rules.nudge_seconds * 1000)
-        yield "reassign", Instant(theirs + rules.reassign_seconds * 1000)
+        # The customer's wait does not begin anew with another agent, but who has just taken over may look first.
+        nudge = max(since + rules.nudge_seconds * 1000, talk.assigned_at + SOONEST_STEP_SECONDS * 1000)
+        yield "nudge", Instant(nudge)
+        yield "reassign", Instant(max(since, talk.assigned_at) + rules.reassign_seconds * 1000)
     yield "lead", Instant(since + rules.lead_seconds * 1000)
     yield "alarm", Instant(since + rules.alarm_seconds * 1000)
     yield "offer", Instant(since + rules.offer_seconds * 1000)

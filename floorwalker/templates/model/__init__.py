@@ -1,16 +1,15 @@
 """A template, as decisions see it: its words with their variables, for whom it is, how it is used."""
 
+from floorwalker.kit.linked import Link, Verdict
 from floorwalker.templates.model.template import (
     MOST_FILES,
     MOST_TEMPLATES,
-    Link,
     ShortcutTaken,
     Template,
     TemplateId,
     TooManyFiles,
     TooManyTemplates,
     Use,
-    Verdict,
 )
 from floorwalker.templates.model.wording import (
     VARIABLES,

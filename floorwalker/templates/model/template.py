@@ -1,6 +1,6 @@
-"""A template as its facts have made it, its uses, and the links in it."""
+"""A template as its facts have made it, and its uses."""
 
-from typing import Literal, NewType
+from typing import NewType
 
 import msgspec
 
@@ -10,9 +10,6 @@ from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.ids import ConversationId, FileId, SiteId, TeamId
 
 TemplateId = NewType("TemplateId", str)
-Verdict = Literal["fine", "nowhere", "silent", "elsewhere", "unchecked"]
-"""What a look at a link found: the page; none; nobody who answers; a way out of the shop. Or nobody has looked."""
-
 MOST_TEMPLATES = 500
 MOST_FILES = 5
 
@@ -71,24 +68,3 @@ class Use(msgspec.Struct, frozen=True):
     measured_at: Instant | None
     ending: Ending | None
     substantive_ms: int | None
-
-
-class Link(msgspec.Struct, frozen=True):
-    """What is known of an address to which templates lead. It is failing since then, and has failed so often."""
-
-    url: str
-    verdict: Verdict = "unchecked"
-    failures: int = 0
-    failing_since: Instant | None = None
-    checked_at: Instant = Instant(0)
-
-    @property
-    def is_broken(self) -> bool:
-        """Whether people should hear of it: the page is gone, or nobody has answered more than once."""
-        return self.verdict == "nowhere" or (self.verdict == "silent" and self.failures > 1)
-
-    def after(self, verdict: Verdict, at: Instant) -> "Link":
-        """What is known of it after one more look."""
-        if verdict not in {"nowhere", "silent"}:
-            return Link(self.url, verdict, 0, None, at)
-        return Link(self.url, verdict, self.failures + 1, self.failing_since or at, at)

@@ -18,7 +18,7 @@ from floorwalker.templates.model import Template, TemplateId, Variable, fill
 from floorwalker.visitors.views import card
 
 
-class ReadyTemplate(msgspec.Struct, frozen=True):
+class ReadyTemplate(msgspec.Struct, frozen=True, tag_field="kind", tag="template"):
     """A template as it would stand in the answer to one customer."""
 
     id: TemplateId
@@ -75,11 +75,12 @@ def require_may_use(reads: Reads, actor: Actor, template: Template) -> None:
 
 def values_for(reads: Reads, actor: Actor, talk: Conversation) -> dict[Variable, str]:
     """What is known of a customer, and of who answers them, for the variables of a template."""
-    here = plan(reads, talk.site_id, talk.branch_id)
+    here, them = plan(reads, talk.site_id, talk.branch_id), card(reads, talk.site_id, talk.visitor_id)
     values: dict[Variable, str] = {
+        "customer": them.name,
         "agent": person(reads, talk.site_id, actor.id).name,
         "shop": site(reads, talk.site_id).name,
-        "page": card(reads, talk.site_id, talk.visitor_id).page_title or "",
+        "page": them.page_title or "",
         "hours": ", ".join(written(here.slots_on(local(here.zone, reads.now).date())).split()).replace("-", "\u2013"),
     }
     if talk.team_id is not None:

@@ -1,6 +1,6 @@
 """The page of templates: what each says, how much it is used, how that went, and which links lead nowhere."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from statistics import median
 
 import msgspec
@@ -9,9 +9,10 @@ from floorwalker.kit.actors import Actor
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Attachment
 from floorwalker.kit.ids import TeamId
+from floorwalker.kit.linked import BrokenLink
 from floorwalker.plumbing.work import Reads
 from floorwalker.templates import store
-from floorwalker.templates.model import Link, TemplateId, Use, Verdict
+from floorwalker.templates.model import TemplateId, Use
 from floorwalker.templates.views.links import broken_in
 
 COUNTED_DAYS = 30
@@ -33,14 +34,6 @@ class Figures(msgspec.Struct, frozen=True):
     ended: int
     answered_percent: int | None
     substantive_ms: int | None
-
-
-class BrokenLink(msgspec.Struct, frozen=True):
-    """A link that leads nowhere, and since when."""
-
-    url: str
-    verdict: Verdict
-    since: Instant | None
 
 
 class TemplateCard(msgspec.Struct, frozen=True):
@@ -74,7 +67,7 @@ def template_cards(reads: Reads, actor: Actor) -> list[TemplateCard]:
             is_retired=one.template.is_retired,
             files=[files[file_id] for file_id in one.template.files],
             figures=figures(uses.get(one.template.id, [])),
-            broken=_broken(one.wording.text, links),
+            broken=broken_in(one.wording.text, links),
         )
         for one in store.written(reads, site_id)
     ]
@@ -94,7 +87,3 @@ def figures(uses: Sequence[Use]) -> Figures:
         answered_percent=round(100 * answered / len(ended)) if ended else None,
         substantive_ms=round(median(waits)) if waits else None,
     )
-
-
-def _broken(text: str, known: Mapping[str, Link]) -> list[BrokenLink]:
-    return [BrokenLink(link.url, link.verdict, link.failing_since) for link in broken_in(text, known)]

@@ -1,0 +1,1 @@
+"""The tables of conversations, one file for each."""

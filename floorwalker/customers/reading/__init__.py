@@ -1,0 +1,1 @@
+"""Reading what a shop knows of its customers from a file."""
