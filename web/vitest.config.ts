@@ -5,8 +5,10 @@ export default defineConfig({
   plugins: [svelte()],
   resolve: { conditions: ["browser"] },
   test: {
-    environment: "happy-dom",
-    include: ["{wire,ui,texts,widget,contact,afterwards,console}/**/*.test.ts", "tools/*.test.mjs"],
+    // A made-up page takes longer to make than most tests to run: whoever wants one says so in their first line.
+    environment: "node",
+    pool: "threads",
+    include: ["{wire,ui,texts,widget,contact,afterwards,articles,orders,goods,signals,console}/**/*.test.ts", "tools/*.test.mjs"],
     restoreMocks: true,
   },
 });

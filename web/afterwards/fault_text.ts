@@ -10,6 +10,8 @@ export function faultText(code: string): string {
     too_many_transcripts: () => t("fault.too_many_transcripts"),
     transcript_too_long: () => t("fault.transcript_too_long"),
     feedback_settled: () => t("fault.feedback_settled"),
+    nothing_stated: () => t("fault.nothing_stated"),
+    reason_missing: () => t("stated.why"),
     too_long: () => t("fault.too_long"),
     too_much: () => t("fault.too_much"),
     offline: () => t("fault.offline"),

@@ -3,7 +3,8 @@ import { t } from "./texts.ts";
 import { timeOfDay } from "./words.ts";
 
 /** Whether a colleague takes chats, in a word or two. */
-export function stateText({ presence, relief_until }: Colleague): string {
+export function stateText({ presence, relief_until, is_by_phone }: Colleague): string {
+  if (is_by_phone && presence === "online") return t("presence.by_phone");
   const texts = {
     online: () => t("presence.online"),
     relieved: () => t("presence.relieved", { time: timeOfDay(relief_until ?? 0) }),

@@ -5,7 +5,7 @@ import { po } from "gettext-parser";
 
 export const WEB = resolve(import.meta.dirname, "..");
 export const LOCALE = resolve(WEB, "../locale");
-export const APPS = ["widget", "console", "queue", "contact", "afterwards"];
+export const APPS = ["widget", "console", "queue", "contact", "afterwards", "articles", "orders"];
 /** Texts that come later have a catalogue of their own; its parts stand in a folder of an app. */
 export const FOLDERS = { queue: "widget/panel/queue" };
 /** The languages that an app speaks, every text in each: a further one is a further file and a further name here. */

@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+
 import { describe, expect, test } from "vitest";
 import { applyAccent, contrast, inkOn, textOn } from "./accent.ts";
 

@@ -1,3 +1,5 @@
+import type { Seen } from "#wire/types.ts";
+
 /** What the shop's page and the panel tell each other; both ends check origin and source of every message. */
 
 export interface ShopPage {
@@ -7,6 +9,8 @@ export interface ShopPage {
 
 export type ToPanel =
   | { type: "page"; page: ShopPage }
+  /** What the page says of who is on it, where they agreed to that; null once they do so no more. */
+  | { type: "seen"; seen: Seen | null }
   /** The panel stands before the shopper's eyes, or not; `full` when it covers the page, `grab` when they asked for it. */
   | { type: "shown"; shown: boolean; full: boolean; grab: boolean };
 

@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { Connection } from "./connection.ts";
 import { FakeSocket } from "./testing/fake_socket.ts";

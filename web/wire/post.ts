@@ -107,7 +107,7 @@ export class Post {
 }
 
 /** A name no other message has. Not `crypto.randomUUID`: that is missing on pages without https. */
-function newClientId(): string {
+export function newClientId(): string {
   const chance = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(chance, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -4,8 +4,12 @@ import type {
   Cost,
   Countries,
   CustomerShown,
+  CrmShown,
+  ShoppingShown,
   DayTold,
   Done,
+  FloorShown,
+  GreetingTold,
   Hours,
   Kept,
   Pong,
@@ -46,7 +50,10 @@ interface Answers {
   ask_cost: Cost;
   ask_countries: Countries;
   ask_customer: CustomerShown;
+  ask_crm: CrmShown;
+  ask_shopping: ShoppingShown;
   ask_day: DayTold;
+  ask_greeting: GreetingTold;
   ask_hours: Hours;
   ask_served: ServedSoFar;
   ask_ticket: Ticket;
@@ -54,6 +61,7 @@ interface Answers {
   read_secret: SecretShown;
   relieve: Relieved;
   send_message: Kept;
+  watch_floor: FloorShown;
 }
 
 /** What a frame is answered with when it is not refused. */

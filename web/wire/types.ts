@@ -16,7 +16,7 @@ export interface Cursor {
  * First frame, within 5 s. Without a token the server makes a new visitor.
  *
  * `identity` is what the shop's page says of who is before it: signed by the shop, `null` in words for nobody, or
- * absent where the page says nothing.
+ * absent where the page says nothing. `visit` is the lot under which the page tells where its shopper stands.
  */
 export interface VisitorHello {
   type: "hello";
@@ -26,6 +26,7 @@ export interface VisitorHello {
   language?: string | null;
   known?: Cursor | null;
   identity?: string | null;
+  visit?: string | null;
   id: number;
 }
 
@@ -89,6 +90,62 @@ export interface SetCart {
   id: number;
 }
 
+/** An amount in whole minor units. */
+export interface SeenPrice {
+  minor: number;
+  currency: string;
+}
+
+/** A product as the page has it. */
+export interface SeenProduct {
+  id: string;
+  name: string;
+  category?: string;
+  price?: SeenPrice | null;
+}
+
+/** So many of a product in a cart. */
+export interface SeenItem {
+  id: string;
+  name: string;
+  quantity: number;
+}
+
+/** What is in the cart. `items` may be fewer than there are, or none where only the value is known. */
+export interface SeenCart {
+  items?: Array<SeenItem>;
+  value?: SeenPrice | null;
+}
+
+/** A page that was looked at; `seconds_ago` when it was told. */
+export interface SeenPage {
+  url: string;
+  title: string;
+  seconds_ago: number;
+}
+
+/** Everything that the pages say of one visitor at one moment; the latest page stands last. */
+export interface Seen {
+  stage: "bought" | "cart" | "checkout" | "looking" | "payment" | "product";
+  product?: SeenProduct | null;
+  cart?: SeenCart | null;
+  bought?: string | null;
+  pages?: Array<SeenPage>;
+}
+
+/** What the shop's page says of this shopper, who agreed to that; in place of all that was said before. */
+export interface SetSeen {
+  type: "set_seen";
+  seen: Seen;
+  id: number;
+}
+
+/** The shopper does not agree any more: nothing that was seen stays. */
+export interface ForgetSeen {
+  type: "forget_seen";
+  id: number;
+}
+
 /** The shopper ends the conversation. */
 export interface End {
   type: "end";
@@ -116,7 +173,8 @@ export interface Person {
  * `available`: write, and somebody answers in about `wait_seconds`. `busy`: all are, but one may wait. `away`: the
  * doors are open and nobody is here. `closed`: they are not, and `line` says when we are back. `hidden`: the shop
  * wants no launcher while it is closed. `alternatives` are the other ways to reach us. `greeting` stands in an empty
- * panel. `version` grows with what is offered.
+ * panel. `version` grows with what is offered. `signals`: the shop reads what its pages say, where the shopper
+ * agreed. `orders`: it shows customers their orders.
  */
 export interface LauncherState {
   state: "available" | "away" | "busy" | "closed" | "hidden";
@@ -128,6 +186,8 @@ export interface LauncherState {
   wait_seconds: number | null;
   alternatives: Array<"call" | "message">;
   version: number;
+  signals: boolean;
+  orders: boolean;
 }
 
 /** A visitor opened a conversation; it waits in the queue. */
@@ -177,7 +237,7 @@ export interface ConversationQueued {
 export interface ConversationClosed {
   kind: "conversation_closed";
   by: "agent" | "system" | "visitor";
-  because: "answered" | "no_reply" | "not_a_question" | "promised" | "spam" | "unanswered" | "ended_by_visitor";
+  because: "abuse" | "answered" | "no_reply" | "not_a_question" | "promised" | "spam" | "unanswered" | "ended_by_visitor";
   agent_id: string | null;
   open_seq: number | null;
 }
@@ -223,11 +283,34 @@ export interface Attachment {
   height: number | null;
 }
 
-/** What a fact points to and may be erased: the words, the file, the face. */
+/** An amount: 7990 and EUR are 79.90 euros, 7990 and JPY as many yen. */
+export interface Money {
+  minor: number;
+  currency: string;
+}
+
+/**
+ * One of the shop's goods as it was put before a customer, with words in their language.
+ *
+ * `picture` is an address of ours, `url` one of the shop's; `note` says whether it can be had.
+ */
+export interface Card {
+  product: string;
+  name: string;
+  price?: Money | null;
+  was?: Money | null;
+  note?: string;
+  delivery?: string;
+  url?: string;
+  picture?: string;
+}
+
+/** What a fact points to beside itself, and of which much may be erased: the words, the file, the face, the card. */
 export interface Personal {
   text?: string | null;
   file?: Attachment | null;
   person?: Person | null;
+  card?: Card | null;
 }
 
 /** One line of a subject's journal as it travels. `seq` counts from 1 without gaps; `at` in ms UTC. */
@@ -335,6 +418,11 @@ export interface ContactsChanged {
   contact: string;
 }
 
+/** Something is new about this shopper's orders: whoever shows them asks again. */
+export interface OrdersChanged {
+  type: "orders";
+}
+
 /** The server closes this connection. `again` says whether to come back and resume. */
 export interface Bye {
   type: "bye";
@@ -386,7 +474,7 @@ export interface Transfer {
 export interface Close {
   type: "close";
   conversation: string;
-  because: "answered" | "no_reply" | "not_a_question" | "promised" | "spam" | "unanswered";
+  because: "abuse" | "answered" | "no_reply" | "not_a_question" | "promised" | "spam" | "unanswered";
   id: number;
 }
 
@@ -421,6 +509,14 @@ export interface ReadSecret {
   type: "read_secret";
   conversation: string;
   message_seq: number;
+  id: number;
+}
+
+/** Write a note for colleagues; the customer never sees it. */
+export interface WriteNote {
+  type: "write_note";
+  conversation: string;
+  text: string;
   id: number;
 }
 
@@ -467,6 +563,13 @@ export interface AskCost {
 export interface SetSlots {
   type: "set_slots";
   slots: number;
+  id: number;
+}
+
+/** The desk is before my eyes, or is no more: what I see I need not be woken for. */
+export interface LookAtDesk {
+  type: "look_at_desk";
+  seen: "hidden" | "visible";
   id: number;
 }
 
@@ -567,6 +670,66 @@ export interface NoteCustomer {
   id: number;
 }
 
+/** Show what the customer of this conversation looks at, has in the cart, and has bought. */
+export interface AskShopping {
+  type: "ask_shopping";
+  conversation: string;
+  id: number;
+}
+
+/** Put one of the shop's goods before the customer, as a card in a message of mine. */
+export interface ShowProduct {
+  type: "show_product";
+  conversation: string;
+  client_id: string;
+  product: string;
+  id: number;
+}
+
+/** Show who stands on the shop's pages, from the one after `after` on, and what changes there from now on. */
+export interface WatchFloor {
+  type: "watch_floor";
+  after?: string;
+  id: number;
+}
+
+/** I no longer look at the shop floor. */
+export interface LeaveFloor {
+  type: "leave_floor";
+  id: number;
+}
+
+/** Show what speaks against greeting whoever stands there, and where they have been if they agreed to that. */
+export interface AskGreeting {
+  type: "ask_greeting";
+  stay: string;
+  id: number;
+}
+
+/** Show what the shop's records say of the customer of this conversation; `again`: ask them anew. */
+export interface AskCrm {
+  type: "ask_crm";
+  conversation: string;
+  again?: boolean;
+  id: number;
+}
+
+/** A customer agreed to advertising by mail; `wording` names the version of the text that they agreed to. */
+export interface RecordConsent {
+  type: "record_consent";
+  visitor: string;
+  said_in: "call" | "chat" | "mail" | "shop" | "store";
+  wording: string;
+  id: number;
+}
+
+/** A customer wants no more advertising. */
+export interface WithdrawConsent {
+  type: "withdraw_consent";
+  visitor: string;
+  id: number;
+}
+
 /** Somebody of the shop's staff, and whether they take chats now. */
 export interface Colleague {
   id: string;
@@ -578,6 +741,7 @@ export interface Colleague {
   open_chats: number;
   wants_help: boolean;
   relief_until: number | null;
+  is_by_phone: boolean;
 }
 
 /** Colleagues who answer the same kind of question. */
@@ -714,12 +878,13 @@ export interface ConversationPickedUp {
   agent_id: string;
 }
 
-/** For whom the customer asks, by the page they are on or by their words: a branch, a skill. */
+/** For whom the customer asks, by the page they are on or by their words: a branch, a skill, a team. */
 export interface WishNoted {
   kind: "wish_noted";
   because: "page" | "words";
   branch_id: string | null;
   skill: string | null;
+  team_id: string | null;
 }
 
 /** Nobody answered a message in time, and this was done about it. `since` is when the customer sent it. */
@@ -787,11 +952,34 @@ export interface SecretRead {
   message_seq: number;
 }
 
+/** An agent put one of the shop's goods before the customer, as a card in a message of theirs, at this price. */
+export interface ProductShown {
+  kind: "product_shown";
+  message_seq: number;
+  product_id: string;
+  price_minor: number | null;
+  currency: string | null;
+}
+
+/** Somebody of the staff has a colleague's live conversation before their eyes, and is on record with it. */
+export interface ListeningBegun {
+  kind: "listening_begun";
+  agent_id: string;
+}
+
+/** Somebody wrote a note for colleagues into it, which the customer never sees; the words stand beside it. */
+export interface NoteWritten {
+  kind: "note_written";
+  agent_id: string;
+  length: number;
+  digest: string;
+}
+
 /** One line of a subject's journal as it travels. `seq` counts from 1 without gaps; `at` in ms UTC. */
 export interface AgentEntry {
   seq: number;
   at: number;
-  fact: ConversationStarted | MessageSent | MessagesSeen | ConversationAssigned | ConversationPickedUp | ConversationQueued | ConversationClosed | ConversationReopened | WishNoted | WaitAnnounced | CustomerKeptWaiting | AlternativeOffered | CustomerRemarkedOnWaiting | CustomerAnswered | AnswerPromised | MessagesRead | SecretMasked | SecretRead;
+  fact: ConversationStarted | MessageSent | MessagesSeen | ConversationAssigned | ConversationPickedUp | ConversationQueued | ConversationClosed | ConversationReopened | WishNoted | WaitAnnounced | CustomerKeptWaiting | AlternativeOffered | CustomerRemarkedOnWaiting | CustomerAnswered | AnswerPromised | MessagesRead | SecretMasked | SecretRead | ProductShown | ListeningBegun | NoteWritten;
   personal?: Personal | null;
 }
 
@@ -1125,6 +1313,16 @@ export interface Note {
   text: string;
 }
 
+/** What somebody agreed to, where they said so, and who took it down; until they said that it is over. */
+export interface Consent {
+  given_at: number;
+  said_in: "call" | "chat" | "mail" | "shop" | "store";
+  wording: string;
+  agent_id: string;
+  withdrawn_at: number | null;
+  withdrawn_by: string | null;
+}
+
 /** Everything about a customer. `said_name`, `said_mail`: what they say of themselves, whoever vouches for whom. */
 export interface CustomerSheet {
   visitor: VisitorCard;
@@ -1135,6 +1333,7 @@ export interface CustomerSheet {
   said_mail: string;
   earlier: Array<Earlier>;
   notes: Array<Note>;
+  consent: Consent | null;
 }
 
 /** Who the customer of this conversation is. */
@@ -1143,6 +1342,204 @@ export interface CustomerShown {
   id: number;
   conversation: string;
   sheet: CustomerSheet;
+}
+
+/** A customer stated something that counts in law, or something became of it; ask for it anew. */
+export interface StatementsChanged {
+  type: "statements";
+  conversation: string;
+}
+
+/** Somebody is kept out for abuse, by whom if just now, or is no more; leads and owners are told. */
+export interface BlocksTold {
+  type: "blocks";
+  blocked_by: string | null;
+}
+
+/** A customer was handed over, or that was confirmed, given back or not confirmed; ask for the cards anew. */
+export interface HandoverChanged {
+  type: "handover";
+  conversation: string;
+  happened: string;
+  from_agent: string | null;
+  agent: string | null;
+}
+
+/** What was seen of a visitor, and when; by what their browser says. */
+export interface Sighting {
+  at: number;
+  seen: Seen;
+}
+
+/** So many of one thing, and what they cost together. */
+export interface OrderLine {
+  name: string;
+  quantity: number;
+  minor: number;
+  sku: string;
+}
+
+/** How an order gets to whoever ordered it: where that can be followed, who carries it, when it went and is due. */
+export interface Delivery {
+  tracking?: string;
+  carrier?: string;
+  sent_at?: number | null;
+  expected_at?: number | null;
+}
+
+/**
+ * An order beside a conversation.
+ *
+ * `is_proven`: the shop vouches that whoever is in this browser is its customer. Otherwise this browser said that it
+ * bought it; what is in it is then not shown, since nobody knows who asks. `after_chat`: the chat that it followed.
+ */
+export interface OrderCard {
+  id: string;
+  number: string;
+  source: "generic" | "shopify" | "woocommerce";
+  placed_at: number;
+  state: "cancelled" | "done" | "paid" | "placed" | "sent";
+  total: Money;
+  refunded: Money;
+  lines: Array<OrderLine>;
+  delivery: Delivery;
+  is_proven: boolean;
+  after_chat: string | null;
+}
+
+/** What a customer asked of an order, in their words, and what the shop's server said to it. */
+export interface RequestCard {
+  id: string;
+  order: string;
+  number: string;
+  kind: "cancel" | "change" | "return";
+  way: "code" | "identity";
+  asked_at: number;
+  text: string;
+  goods: Array<OrderLine>;
+  standing: "accepted" | "asked" | "refused" | "unreached";
+  answered_at: number | null;
+  reply: string;
+}
+
+/** The order that a customer wants to talk about: one that is proven theirs, or only a number that they named. */
+export interface Topic {
+  number: string;
+  order_id: string | null;
+  named_at: number;
+}
+
+/**
+ * A customer in the shop. `sighting`: what their browser says, where they agreed; `is_read`: the shop reads it.
+ *
+ * `by_code`: which orders the customer proved theirs by a code; `requests`: what they asked of their orders; `topic`:
+ * which order they want to talk about, proven theirs where it has an id.
+ */
+export interface Shopping {
+  is_read: boolean;
+  sighting: Sighting | null;
+  orders: Array<OrderCard>;
+  by_code: Array<string>;
+  requests: Array<RequestCard>;
+  topic: Topic | null;
+}
+
+/** What the customer of this conversation does in the shop, and did. */
+export interface ShoppingShown {
+  type: "shopping";
+  id: number;
+  conversation: string;
+  shopping: Shopping;
+}
+
+/** What a customer does in the shop, or has bought, is different now; ask for it anew. */
+export interface ShoppingChanged {
+  type: "shopping_changed";
+  conversation: string;
+}
+
+/**
+ * Somebody on the shop floor. `number`, `name` and what they talk about are there once they opened the panel.
+ *
+ * Where `is_verified` the shop vouches for the name. `is_kept_waiting`: they wrote, and nobody is responsible yet.
+ */
+export interface Standing {
+  id: string;
+  stage: "browsing" | "cart" | "checkout" | "entrance" | "product" | "thanks";
+  page: string;
+  title: string;
+  language: string;
+  came_at: number;
+  since: number;
+  cart?: Money | null;
+  is_returning?: boolean;
+  number?: number | null;
+  name?: string;
+  is_verified?: boolean;
+  conversation?: string | null;
+  agent?: string | null;
+  is_kept_waiting?: boolean;
+}
+
+/** Some of those who stand there; where `next` is told, ask for those after it. `all`: how many there are. */
+export interface FloorShown {
+  type: "floor";
+  id: number;
+  standing: Array<Standing>;
+  next: string | null;
+  all: number;
+}
+
+/** Who came, or is different now, and who is gone; gathered, so that it comes twice a second at most. */
+export interface FloorChanged {
+  type: "floor_changed";
+  standing: Array<Standing>;
+  gone: Array<string>;
+}
+
+/** A page where somebody was before on this visit, and since when. */
+export interface VisitedPage {
+  page: string;
+  title: string;
+  since: number;
+}
+
+/** What speaks against greeting them; nothing, where they may be greeted. */
+export interface GreetingTold {
+  type: "greeting";
+  id: number;
+  stay: string;
+  why_not: Array<"at_checkout" | "chats" | "chatted_lately" | "closed" | "nobody_free" | "not_agreed" | "question_open">;
+  has_agreed: boolean;
+  trail: Array<VisitedPage>;
+}
+
+/** One thing that the records say. Unreadable is what is there in a form that nobody can show. */
+export interface Found {
+  label: string;
+  value: string;
+  is_readable: boolean;
+}
+
+/** What the records say of a customer, or why they say nothing. Unproven: found by what they say of themselves. */
+export interface CrmCard {
+  outcome: "asking" | "crm_elsewhere" | "crm_not_json" | "crm_refused" | "crm_resting" | "crm_silent" | "crm_too_large" | "crm_unreadable" | "found" | "nobody";
+  asked_at: number;
+  is_proven: boolean;
+  found: Array<Found>;
+}
+
+/** What the shop's records say; nothing where none are asked, or nobody knows who it is. */
+export interface CrmShown {
+  type: "crm";
+  id: number;
+  crm: CrmCard | null;
+}
+
+/** The shop's customer records were asked about this customer; ask for what they say anew. */
+export interface CrmChanged {
+  type: "crm_changed";
+  conversation: string;
 }
 
 /** What a visitor's panel asks. */
@@ -1156,6 +1553,8 @@ export type VisitorFrame =
   | AskTicket
   | SetPage
   | SetCart
+  | SetSeen
+  | ForgetSeen
   | End
   | VisitorReopen;
 
@@ -1172,6 +1571,7 @@ export type ToVisitor =
   | Typing
   | StateChanged
   | ContactsChanged
+  | OrdersChanged
   | Bye;
 
 /** What an agent's console asks. */
@@ -1192,6 +1592,7 @@ export type AgentFrame =
   | AskServed
   | AgentReopen
   | ReadSecret
+  | WriteNote
   | GoOnline
   | GoAway
   | FinishChats
@@ -1199,6 +1600,7 @@ export type AgentFrame =
   | Relieve
   | AskCost
   | SetSlots
+  | LookAtDesk
   | AskDay
   | AskHours
   | AskCountries
@@ -1210,7 +1612,15 @@ export type AgentFrame =
   | RemoveException
   | DropOwnHours
   | AskCustomer
-  | NoteCustomer;
+  | NoteCustomer
+  | AskShopping
+  | ShowProduct
+  | WatchFloor
+  | LeaveFloor
+  | AskGreeting
+  | AskCrm
+  | RecordConsent
+  | WithdrawConsent;
 
 /** What an agent's console is told. */
 export type ToAgent =
@@ -1242,4 +1652,14 @@ export type ToAgent =
   | HoursChanged
   | SecretShown
   | AfterwardsChanged
-  | CustomerShown;
+  | CustomerShown
+  | StatementsChanged
+  | BlocksTold
+  | HandoverChanged
+  | ShoppingShown
+  | ShoppingChanged
+  | FloorShown
+  | FloorChanged
+  | GreetingTold
+  | CrmShown
+  | CrmChanged;

@@ -13,6 +13,9 @@ function office(given: Partial<Office> = {}): Office {
     mail: vi.fn(() => Promise.resolve("code_sent" as const)),
     prove: vi.fn(() => Promise.resolve("sent" as const)),
     download: vi.fn(() => Promise.resolve(new Blob(["words"]))),
+    statements: vi.fn(() => Promise.resolve([])),
+    state: vi.fn(() => Promise.resolve([])),
+    takeBack: vi.fn(() => Promise.resolve([])),
     ...given,
   };
 }

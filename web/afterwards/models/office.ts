@@ -14,6 +14,17 @@ export type Answers = Pick<FeedbackCard, "is_solved" | "is_satisfied" | "comment
 export type Outcome = "sent" | "code_sent" | "wrong_code" | "code_over";
 export type Form = "text" | "html";
 
+/** What a shopper said that counts in law, as it was taken down. */
+export interface StatementCard {
+  readonly id: string;
+  readonly kind: StatementKind;
+  readonly said_at: number;
+  readonly receipt: "none" | "asked" | "sent";
+  readonly outcome: string | null;
+}
+
+export type StatementKind = "withdrawal" | "complaint";
+
 /** The server's side of what comes after the words. */
 export interface Office {
   asked(conversation: string): Promise<FeedbackCard>;
@@ -22,6 +33,9 @@ export interface Office {
   mail(conversation: string, mail: string): Promise<Outcome>;
   prove(conversation: string, code: string): Promise<Outcome>;
   download(conversation: string, form: Form): Promise<Blob>;
+  statements(conversation: string): Promise<readonly StatementCard[]>;
+  state(conversation: string, kind: StatementKind): Promise<readonly StatementCard[]>;
+  takeBack(conversation: string, statement: string, reason: string): Promise<readonly StatementCard[]>;
 }
 
 /** Ask the shop's server, as the visitor whose token this browser keeps; `zone` is that of their clock. */
@@ -46,6 +60,10 @@ export function officeOf(address: string, token: () => string, zone: string, ask
     mail: async (conversation, mail) => (await told<{ outcome: Outcome }>(`${of(conversation)}/transcript`, { mail, zone })).outcome,
     prove: async (conversation, code) =>
       (await told<{ outcome: Outcome }>(`${of(conversation)}/transcript/code`, { code, zone })).outcome,
+    statements: (conversation) => told(`${of(conversation)}/statements`),
+    state: (conversation, kind) => told(`${of(conversation)}/statements`, { kind }),
+    takeBack: (conversation, statement, reason) =>
+      told(`${of(conversation)}/statements/${encodeURIComponent(statement)}/take-back`, { reason }),
     download: async (conversation, form) => (await call(`${of(conversation)}/transcript/download`, { form, zone })).blob(),
   };
 }

@@ -10,6 +10,7 @@ export function closedBecauseText(because: ClosedBecause): string {
     not_a_question: t("closed.not_a_question"),
     ended_by_visitor: t("closed.ended_by_visitor"),
     unanswered: t("closed.unanswered"),
+    abuse: t("closed.abuse"),
     spam: t("closed.spam"),
   };
   return texts[because];

@@ -40,6 +40,10 @@ export function happenedText(fact: EventLine["fact"], colleagues: Colleagues): s
       return promised(fact, colleagues);
     case "secret_masked":
       return t("masked.above", { what: secretsText(fact.kinds) });
+    case "listening_begun":
+      return t("happened.listening", { name: nameOf(fact.agent_id, colleagues) });
+    case "note_written":
+      return t("happened.noted", { name: nameOf(fact.agent_id, colleagues) });
     case "secret_read":
       return t("happened.secret_read", { name: nameOf(fact.agent_id, colleagues) });
   }
@@ -79,8 +83,8 @@ function queued({ because, team_id, from_agent_id }: Of<"conversation_queued">, 
   return team ? t("happened.queued.team", { team }) : t("happened.queued");
 }
 
-function wished({ because, branch_id, skill }: Of<"wish_noted">, colleagues: Colleagues): string {
-  const wish = wishText({ branch: branch_id, team: null, skill }, colleagues);
+function wished({ because, branch_id, skill, team_id }: Of<"wish_noted">, colleagues: Colleagues): string {
+  const wish = wishText({ branch: branch_id, team: team_id, skill }, colleagues);
   return because === "words" ? t("happened.wish.words", { wish }) : t("happened.wish.page", { wish });
 }
 

@@ -20,7 +20,7 @@ test("what is taken into a draft goes along, also after a reload", () => {
   const along = new Along(storage, "key");
 
   expect(along.files).toEqual([{ template: "returns", file: CHART }]);
-  expect(along.send()).toEqual({ templates: ["returns"], files: [{ template: "returns", file: CHART }] });
+  expect(along.send()).toEqual({ templates: ["returns"], articles: [], files: [{ template: "returns", file: CHART }] });
   expect(new Along(storage, "key").files).toEqual([]);
 });
 
@@ -31,7 +31,14 @@ test("what is edited stays along, what is undone does not", () => {
   along.written("Hello Mia, you can send it back for sixty days.");
   expect(along.files).toHaveLength(1);
   along.written("Hello Mia, ");
-  expect(along.send()).toEqual({ templates: [], files: [] });
+  expect(along.send()).toEqual({ templates: [], articles: [], files: [] });
+});
+
+test("the link to an article is told apart from a template", () => {
+  const along = new Along(new MemoryShelf(), "key");
+  along.take({ ...RETURNS, kind: "article", id: "a1", text: "Sending back: https://chat.example/articles/shoes/a1", files: [] });
+
+  expect(along.send()).toEqual({ templates: [], articles: ["a1"], files: [] });
 });
 
 test("a file can be left behind", () => {
@@ -40,7 +47,7 @@ test("a file can be left behind", () => {
 
   along.drop("chart");
 
-  expect(along.send()).toEqual({ templates: ["returns"], files: [] });
+  expect(along.send()).toEqual({ templates: ["returns"], articles: [], files: [] });
 });
 
 test("a damaged shelf is an empty one", () => {

@@ -2,11 +2,12 @@ import type { Attachment } from "./frames.ts";
 import type { ReadyTemplate } from "./ready_templates.ts";
 import { Watched } from "./watched.ts";
 
-/** A template that was taken into a draft, with what it said then and the files that are to go along. */
+/** A template, or the link to an article, that was taken into a draft, with what it said then and the files that are to go along. */
 interface Taken {
   readonly template: string;
   readonly text: string;
   readonly files: readonly Attachment[];
+  readonly isArticle?: boolean;
 }
 
 /** A file that goes along with a draft, and whose it is. */
@@ -31,8 +32,9 @@ export class Along extends Watched {
     return this.#taken.flatMap(({ template, files }) => files.map((file) => ({ template, file })));
   }
 
-  take({ id, text, files }: ReadyTemplate): void {
-    this.#now([...this.#taken.filter(({ template }) => template !== id), { template: id, text, files }]);
+  take({ id, kind, text, files }: ReadyTemplate): void {
+    const taken: Taken = { template: id, text, files, isArticle: kind === "article" };
+    this.#now([...this.#taken.filter(({ template }) => template !== id), taken]);
   }
 
   /** The draft is this now: whatever was undone or written over goes along no more. */
@@ -46,8 +48,9 @@ export class Along extends Watched {
   }
 
   /** The draft is being sent: gives what goes along, and forgets it. */
-  send(): { templates: string[]; files: readonly AlongFile[] } {
-    const sent = { templates: this.#taken.map(({ template }) => template), files: this.files };
+  send(): { templates: string[]; articles: string[]; files: readonly AlongFile[] } {
+    const of = (isArticle: boolean) => this.#taken.filter((one) => (one.isArticle ?? false) === isArticle).map(({ template }) => template);
+    const sent = { templates: of(false), articles: of(true), files: this.files };
     this.#now([]);
     return sent;
   }

@@ -1,6 +1,6 @@
 import { Watched } from "./watched.ts";
 
-export type Question = "palette" | "transfer" | "close" | "away";
+export type Question = "palette" | "transfer" | "close" | "mark" | "block" | "away" | "wrap_up" | "follow_up" | "note" | "search";
 
 /** The one question that stands before the agent, if any. */
 export class Asks extends Watched {

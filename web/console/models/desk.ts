@@ -172,6 +172,9 @@ export class Desk extends Watched {
         return this.floor.offered(frame);
       case "promise_in_danger":
         return this.floor.endangered(frame.danger);
+      case "blocks":
+        if (frame.blocked_by && frame.blocked_by !== this.me) this.notices.tell("blocked");
+        return;
       case "page":
         return this.rows.movedTo(frame.conversation, frame.url, frame.title);
       case "viewers":
@@ -199,6 +202,7 @@ export class Desk extends Watched {
     this.rows.apply(conversation, entry);
     this.unseen.apply(conversation, entry);
     if (this.#wasGivenToMe(entry)) this.news("customer_came", conversation);
+    if (this.#wasWhisperedToMe(conversation, entry)) this.notices.tell("whispered");
     const warned = warningOf(entry, { me: this.me, role: this.colleagues.me?.role, isMine: this.#isMine(conversation) });
     if (warned) {
       this.notices.tell(warned);
@@ -219,6 +223,11 @@ export class Desk extends Watched {
   /** Somebody else decided so; what the agent claimed is no news to them. */
   #wasGivenToMe({ fact }: Entry): boolean {
     return fact.kind === "conversation_assigned" && fact.agent_id === this.me && fact.because !== "claimed";
+  }
+
+  /** A colleague stands beside me and says something that the customer does not hear. */
+  #wasWhisperedToMe(conversation: string, { fact }: Entry): boolean {
+    return fact.kind === "note_written" && fact.agent_id !== this.me && this.#isMine(conversation);
   }
 
   #isMine(conversation: string): boolean {

@@ -8,6 +8,7 @@ export type {
   AgentWelcome as Welcome,
   Attachment,
   Branch,
+  Card,
   Colleague,
   CostOfPausing,
   CustomerSheet,

@@ -19,5 +19,5 @@ export function keyNames(chord: string, isMac: boolean): string {
     .replace("Alt", names.Alt)
     .replace("Shift", names.Shift)
     .replaceAll("+", isMac ? "" : " ")
-    .replace(/[a-z]$/, (key) => key.toUpperCase());
+    .replace(/\b[a-z]$/, (key) => key.toUpperCase());
 }

@@ -1,5 +1,5 @@
 import type { Pending } from "#wire/outbox.ts";
-import type { Attachment, Entry, Fact } from "./frames.ts";
+import type { Attachment, Card, Entry, Fact } from "./frames.ts";
 
 export type Delivery = "sending" | "kept" | "seen" | "refused";
 
@@ -7,10 +7,14 @@ export type Delivery = "sending" | "kept" | "seen" | "refused";
 export interface SaidLine {
   readonly kind: "said";
   readonly key: string;
+  /** Its number, once it is kept. */
+  readonly seq: number | null;
   readonly author: "visitor" | "agent" | "auto";
   readonly agentId: string | null;
   readonly text: string;
   readonly file: Attachment | null;
+  /** Goods that were shown; the text says the same in words. */
+  readonly card: Card | null;
   readonly at: number;
   readonly delivery: Delivery | null;
   /** The sender's own name for it, and the stable code of a refusal. */
@@ -26,7 +30,7 @@ export interface SaidLine {
 export interface EventLine {
   readonly kind: "event";
   readonly key: string;
-  readonly fact: Exclude<Fact, { kind: "message_sent" | "messages_seen" | "messages_read" | "wait_announced" }>;
+  readonly fact: Exclude<Fact, { kind: "message_sent" | "messages_seen" | "messages_read" | "product_shown" | "wait_announced" }>;
   readonly at: number;
   readonly note: string | null;
 }
@@ -66,16 +70,19 @@ function seenIn(entries: readonly Entry[]): number {
 
 function lineOf({ seq, at, fact, personal }: Entry, seenByVisitor: number): (SaidLine | EventLine)[] {
   if (fact.kind === "messages_seen" || fact.kind === "messages_read" || fact.kind === "wait_announced") return [];
+  if (fact.kind === "product_shown") return [];
   if (fact.kind !== "message_sent")
     return [{ kind: "event", key: `event-${seq}`, fact, at, note: personal?.text ?? null }];
   return [
     {
       kind: "said",
       key: keyOf(fact.author, fact.client_id),
+      seq,
       author: fact.author,
       agentId: fact.author === "agent" ? fact.author_id : null,
       text: personal?.text ?? "",
       file: personal?.file ?? null,
+      card: personal?.card ?? null,
       at,
       delivery: deliveryOf(fact.author, seq <= seenByVisitor),
       clientId: fact.client_id,
@@ -94,10 +101,12 @@ function onItsWay({ client_id, text, file, written_at, is_kept, refused }: Pendi
   return {
     kind: "said",
     key: keyOf("agent", client_id),
+    seq: null,
     author: "agent",
     agentId: reader.me,
     text,
     file: reader.fileOf(file),
+    card: null,
     at: written_at,
     delivery: wayOf(refused, is_kept),
     clientId: client_id,

@@ -37,6 +37,21 @@ test("a slash opens the list, and typing narrows it", async () => {
   expect(asked).toBe(1);
 });
 
+test("a hash opens the other list, and never shows what the slash had found", async () => {
+  const signs: string[] = [];
+  picker = new Picker((sign) => {
+    signs.push(sign);
+    return Promise.resolve(sign === "#" ? [ready("", "Sending back")] : [ready("sizes")]);
+  });
+
+  await type("/");
+  picker.typed("/ #", 3);
+  expect(picker.found).toEqual([]);
+  await Promise.resolve();
+
+  expect([signs, picker.sign, picker.found.map(({ name }) => name)]).toEqual([["/", "#"], "#", ["Sending back"]]);
+});
+
 test("where nothing fits it is closed, so Enter sends", async () => {
   await type("/nothing-like-it");
   expect(picker.isOpen).toBe(false);

@@ -1,23 +1,24 @@
 import { fitting, type ReadyTemplate } from "./ready_templates.ts";
-import { slashBefore, type Slash } from "./slash.ts";
+import { soughtBefore, type Sign, type Slash } from "./slash.ts";
 import { Watched } from "./watched.ts";
 
-/** A template that was chosen, and which part of the draft it stands for: the slash and what was sought, no more. */
+/** A template that was chosen, and which part of the draft it stands for: the sign and what was sought, no more. */
 export interface Picked {
   readonly template: ReadyTemplate;
   readonly from: number;
   readonly to: number;
 }
 
-/** The list that a slash opens while an answer is being written. */
+/** The list that a slash or a hash opens while an answer is being written. */
 export class Picker extends Watched {
   #known: readonly ReadyTemplate[] = [];
+  #knownBy: Sign | null = null;
   #slash: Slash | null = null;
   /** A slash that was sent away stays away for as long as it stands there. */
   #dismissed: number | null = null;
   #at = 0;
 
-  constructor(private readonly load: () => Promise<readonly ReadyTemplate[]>) {
+  constructor(private readonly load: (sign: Sign) => Promise<readonly ReadyTemplate[]>) {
     super();
   }
 
@@ -29,6 +30,11 @@ export class Picker extends Watched {
     return this.found.length > 0;
   }
 
+  /** Which list it is. */
+  get sign(): Sign {
+    return this.#slash?.sign ?? "/";
+  }
+
   get at(): number {
     return this.#at;
   }
@@ -36,11 +42,11 @@ export class Picker extends Watched {
   /** Look at what is written now. */
   typed(text: string, caret: number): void {
     const before = this.#slash;
-    const slash = slashBefore(text, caret);
+    const slash = soughtBefore(text, caret);
     if (slash?.from !== this.#dismissed) this.#dismissed = null;
     this.#slash = slash && slash.from !== this.#dismissed ? slash : null;
     if (this.#slash?.sought !== before?.sought) this.#at = 0;
-    if (this.#slash && before === null) void this.#ask();
+    if (this.#slash && this.#slash.sign !== before?.sign) void this.#ask(this.#slash.sign);
     this.changed();
   }
 
@@ -70,8 +76,11 @@ export class Picker extends Watched {
     this.changed();
   }
 
-  async #ask(): Promise<void> {
-    this.#known = await this.load();
+  async #ask(sign: Sign): Promise<void> {
+    if (sign !== this.#knownBy) this.#known = [];
+    const known = await this.load(sign);
+    if (this.#slash && this.#slash.sign !== sign) return;
+    [this.#known, this.#knownBy] = [known, sign];
     this.changed();
   }
 }

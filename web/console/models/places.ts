@@ -1,6 +1,6 @@
 import { Watched } from "./watched.ts";
 
-const PLACES = ["desk", "contacts", "people", "opening-hours", "waiting", "templates", "who-is-this", "availability", "feedback", "sign-ins"] as const;
+const PLACES = ["desk", "contacts", "people", "opening-hours", "waiting", "templates", "articles", "catalogue", "blocks", "handovers", "shop-link", "shop-floor", "who-is-this", "availability", "feedback", "topics", "assist", "sign-ins"] as const;
 export type Place = (typeof PLACES)[number];
 
 const HOME = "/console/";
@@ -15,6 +15,13 @@ export class Places extends Watched {
   get here(): Place {
     const name = this.page.location.pathname.slice(HOME.length);
     return PLACES.find((place) => place === name) ?? "desk";
+  }
+
+  /** The conversation to which the address leads, once: a notification brought us here. */
+  takeWanted(): string | null {
+    const wanted = new URLSearchParams(this.page.location.search).get("conversation");
+    if (wanted !== null) this.page.history.replaceState(null, "", HOME);
+    return wanted;
   }
 
   go(place: Place): void {

@@ -13,8 +13,12 @@ export interface PromiseForm {
 
 /** An hour from now, to the minute, as a browser's date field writes it in local time. */
 export function inAnHour(now: Date): string {
-  const due = new Date(now.getTime() + HOUR_MS);
-  return new Date(due.getTime() - due.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  return asField(new Date(now.getTime() + HOUR_MS));
+}
+
+/** An instant, to the minute, as a browser's date field writes it in local time. */
+export function asField(at: Date): string {
+  return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
 /** The request; nothing while the form is not filled in. `teams` says which owners are teams. */

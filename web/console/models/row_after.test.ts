@@ -61,11 +61,12 @@ describe("a row after an entry", () => {
   });
 
   test("knows for whom the customer asks and what they were told", () => {
-    const wish = { kind: "wish_noted", because: "words", branch_id: "turku", skill: null } as const;
+    const wish = { kind: "wish_noted", because: "words", branch_id: "turku", skill: null, team_id: "fitters" } as const;
     const told = { kind: "wait_announced", place: 2, answer_by: 90_000, is_longer: false, version: 3 } as const;
 
     expect(after(said(2), entry(3, wish), entry(4, told))).toMatchObject({
       branch: "turku",
+      team: "fitters",
       told: { place: 2, answer_by: 90_000, first_by: 90_000, version: 3 },
     });
   });

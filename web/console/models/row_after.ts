@@ -51,7 +51,7 @@ function changesBy({ seq, at, fact, personal }: Entry, row: DeskRow): Partial<De
     case "conversation_reopened":
       return { state: "queued", agent: null, queued_at: at };
     case "wish_noted":
-      return { branch: fact.branch_id, skill: fact.skill };
+      return { branch: fact.branch_id, skill: fact.skill, team: fact.team_id ?? row.team };
     case "wait_announced":
       return { told: { place: fact.place, answer_by: fact.answer_by, ...firstTold(fact, row) } };
     case "customer_kept_waiting":

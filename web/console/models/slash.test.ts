@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { slashBefore } from "./slash.ts";
+import { soughtBefore } from "./slash.ts";
 
 test.each([
   ["/", 1, ""],
@@ -10,10 +10,23 @@ test.each([
   ["Hello /ret you", 8, "r"],
   ["/kenkä", 6, "kenkä"],
 ])("a slash that begins a word seeks: %s", (text, caret, sought) => {
-  expect(slashBefore(text, caret)).toEqual({ from: caret - sought.length - 1, to: caret, sought });
+  expect(soughtBefore(text, caret)).toEqual({ sign: "/", from: caret - sought.length - 1, to: caret, sought });
 });
 
 test.each([
+  ["#", 1, ""],
+  ["Look at #ret", 12, "ret"],
+  ["#kenkä2", 7, "kenkä2"],
+])("a hash that begins a word seeks articles: %s", (text, caret, sought) => {
+  expect(soughtBefore(text, caret)).toEqual({ sign: "#", from: caret - sought.length - 1, to: caret, sought });
+});
+
+test.each([
+  ["#1", 2],
+  ["order #10442", 12],
+  ["C#", 2],
+  ["##", 2],
+  ["https://shoes.example/#top", 26],
   ["", 0],
   ["Hello", 5],
   ["and/or", 6],
@@ -23,6 +36,6 @@ test.each([
   ["and / or", 6],
   ["//", 2],
   ["/ret", 0],
-])("no other slash does: %s", (text, caret) => {
-  expect(slashBefore(text, caret)).toBeNull();
+])("nothing else does: %s", (text, caret) => {
+  expect(soughtBefore(text, caret)).toBeNull();
 });

@@ -2,14 +2,14 @@ import { Refusal } from "#wire/refusals.ts";
 import type { Wire } from "./frames.ts";
 import type { Office } from "./office.ts";
 
-/** A template that went out in a message. */
+/** A template, or the link to an article, that went out in a message. */
 interface Use {
   readonly template: string;
   readonly conversation: string;
   readonly clientId: string;
 }
 
-/** Tells the server which templates were sent, once the message with them is kept; it survives a reload. */
+/** Tells the server which templates, or articles, were sent, once the message with them is kept; it survives a reload. */
 export class TemplatesUsed {
   readonly #key: string;
 
@@ -18,8 +18,9 @@ export class TemplatesUsed {
     private readonly office: Pick<Office, "tellUse">,
     wire: Pick<Wire, "on">,
     me: string,
+    what = "templates-used",
   ) {
-    this.#key = `floorwalker:templates-used:${me}`;
+    this.#key = `floorwalker:${what}:${me}`;
     wire.on("entry", (_, { fact }) => {
       if (fact.kind === "message_sent" && fact.author_id === me) void this.#kept(fact.client_id);
     });

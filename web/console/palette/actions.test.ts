@@ -10,7 +10,8 @@ function palette(ada: Partial<Colleague>) {
   const rows = { nextWaiting: () => undefined, get: () => undefined, of: () => [] };
   const desk = { colleagues: { me: { ...ADA, ...ada } }, columns: { current: null }, rows, do: asked };
   const settings = { wishes: { sounds: true, theme: "light" } };
-  const work = { account: {}, asks: {}, desk, places: {}, settings } as unknown as Workplace;
+  const handovers = { toConfirm: () => undefined };
+  const work = { account: {}, asks: {}, assist: { isOn: () => false }, desk, handovers, places: {}, settings, wrapUps: { asked: [] } } as unknown as Workplace;
   const possible = actionsOf(work).filter(({ isPossible }) => isPossible);
   return { asked, names: possible.map(({ name }) => name), run: (named: string) => possible.find(({ name }) => name === named)?.run() };
 }

@@ -18,6 +18,7 @@ export function actionsOf(work: Workplace): Action[] {
   return [
     ...goActions(work),
     ...chatActions(work),
+    ...wrapUpActions(work),
     ...stateActions(work),
     ...slotActions(work),
     ...pageActions(work),
@@ -42,6 +43,22 @@ function goActions({ asks, desk, places }: Workplace): Action[] {
       isPossible: asks.question === null,
       run: () => asks.open("palette"),
     },
+    { name: t("search.title"), keys: ["l", "Alt+l"], isPossible: asks.question === null, run: () => asks.open("search") },
+  ];
+}
+
+/** One key for what was chosen beforehand: the latest end first, whatever else the agent is at. */
+function wrapUpActions({ asks, wrapUps }: Workplace): Action[] {
+  const [next] = wrapUps.asked;
+  const choose = () => next && asks.open("wrap_up", next.conversation);
+  return [
+    {
+      name: t("wrap_up.take"),
+      keys: ["w", "Alt+w"],
+      isPossible: next !== undefined,
+      run: () => void (next?.topic ? wrapUps.takeSuggested(next) : choose()),
+    },
+    { name: t("wrap_up.choose"), keys: ["v", "Alt+v"], isPossible: next !== undefined, run: choose },
   ];
 }
 
@@ -78,6 +95,12 @@ function pageActions({ account, places }: Workplace): Action[] {
   return [
     { name: t("action.desk"), keys: [], isPossible: places.here !== "desk", run: () => places.go("desk") },
     {
+      name: t("shop_floor.title"),
+      keys: ["Alt+s"],
+      isPossible: places.here !== "shop-floor",
+      run: () => places.go("shop-floor"),
+    },
+    {
       name: t("contacts.title"),
       keys: ["Alt+q"],
       isPossible: places.here !== "contacts",
@@ -94,6 +117,30 @@ function pageActions({ account, places }: Workplace): Action[] {
       keys: [],
       isPossible: isLead && places.here !== "feedback",
       run: () => places.go("feedback"),
+    },
+    {
+      name: t("topics.title"),
+      keys: [],
+      isPossible: isLead && places.here !== "topics",
+      run: () => places.go("topics"),
+    },
+    {
+      name: t("assist.title"),
+      keys: [],
+      isPossible: isLead && places.here !== "assist",
+      run: () => places.go("assist"),
+    },
+    {
+      name: t("blocks.title"),
+      keys: [],
+      isPossible: isLead && places.here !== "blocks",
+      run: () => places.go("blocks"),
+    },
+    {
+      name: t("handovers.title"),
+      keys: [],
+      isPossible: places.here !== "handovers",
+      run: () => places.go("handovers"),
     },
     {
       name: t("people.title"),
@@ -120,10 +167,28 @@ function pageActions({ account, places }: Workplace): Action[] {
       run: () => places.go("who-is-this"),
     },
     {
+      name: t("shop_link.title"),
+      keys: [],
+      isPossible: account.me?.role === "owner" && places.here !== "shop-link",
+      run: () => places.go("shop-link"),
+    },
+    {
       name: t("templates.title"),
       keys: [],
       isPossible: isLead && places.here !== "templates",
       run: () => places.go("templates"),
+    },
+    {
+      name: t("articles.title"),
+      keys: [],
+      isPossible: places.here !== "articles",
+      run: () => places.go("articles"),
+    },
+    {
+      name: t("catalogue.title"),
+      keys: [],
+      isPossible: isLead && places.here !== "catalogue",
+      run: () => places.go("catalogue"),
     },
     { name: t("sign_ins.title"), keys: [], isPossible: places.here !== "sign-ins", run: () => places.go("sign-ins") },
     { name: t("action.sign_out"), keys: [], isPossible: true, run: () => void account.signOut() },

@@ -6,7 +6,7 @@ export const BEN = colleague("ben", "Ben");
 export const TALK = "talk-with-mia";
 
 export function colleague(id: string, name: string, change: Partial<Colleague> = {}): Colleague {
-  return { id, name, role: "agent", picture: null, presence: "online", slots: 4, open_chats: 0, wants_help: false, relief_until: null, ...change };
+  return { id, name, role: "agent", picture: null, presence: "online", slots: 4, open_chats: 0, wants_help: false, relief_until: null, is_by_phone: false, ...change };
 }
 
 /** A conversation that has just begun: Mia, in the queue, not a word yet. */

@@ -1,10 +1,12 @@
+// @vitest-environment happy-dom
+
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { Refusal } from "#wire/refusals.ts";
 import { Contact } from "./contact.ts";
 import { counterOf, type Counter, type Form, type Request, type Status } from "./counter.ts";
 import { daysOf, momentOf } from "./times.ts";
 
-const FORM: Form = { branches: [], slots: [], zone: "Europe/Helsinki", contacts: [], name: "", mail: "" };
+const FORM: Form = { branches: [], slots: [], zone: "Europe/Helsinki", contacts: [], name: "", mail: "", phone: "", branch: null };
 const KEPT = { id: "one", state: "open" } as Status;
 
 function counter(...codes: string[]) {
@@ -28,6 +30,18 @@ const contactWith = (made: Counter) => new Contact(made, "shoes", inNoTime);
 beforeEach(() => sessionStorage.clear());
 
 describe("the form", () => {
+  test("asks for nothing that the shop knows, and what is typed goes before it", async () => {
+    const made = counter();
+    const known = { name: "Mia", mail: "mia@home.example", phone: "040 123 4567", branch: "one" };
+    made.form = vi.fn(() => Promise.resolve({ form: { ...FORM, ...known }, slip: "slip" }));
+    const contact = contactWith(made);
+    contact.note({ mail: "mia@work.example" });
+
+    await contact.load();
+
+    expect(contact.filled).toMatchObject({ ...known, mail: "mia@work.example" });
+  });
+
   test("survives a reload with everything that was typed", () => {
     contactWith(counter()).note({ question: "Do these run small?", channel: "call" });
 

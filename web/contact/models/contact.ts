@@ -110,8 +110,17 @@ export class Contact extends Emitter<{ changed: [] }> {
   }
 
   /** Nobody says again what the shop knows; what they have typed here goes before it. */
-  #fillIn({ name, mail }: Form): void {
-    this.filled = { ...this.filled, name: this.filled.name || name, mail: this.filled.mail || mail };
+  #fillIn({ name, mail, phone, branch }: Form): void {
+    const { filled } = this;
+    this.filled = {
+      ...filled,
+      name: filled.name || name,
+      mail: filled.mail || mail,
+      phone: filled.phone || phone,
+      branch: filled.branch || (branch ?? ""),
+    };
+    // Another branch has other times.
+    if (this.filled.branch !== filled.branch) void this.load();
   }
 
   /** The next question is another one; who asks it is the same. */

@@ -31,6 +31,8 @@ export interface Form {
   /** What the shop knows of them already. */
   readonly name: string;
   readonly mail: string;
+  readonly phone: string;
+  readonly branch: string | null;
 }
 
 export type Channel = "mail" | "call" | "chat";

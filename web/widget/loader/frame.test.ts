@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+
 import { beforeEach, expect, test, vi } from "vitest";
 import type { ToLoader } from "../between.ts";
 import { panelFrame } from "./frame.ts";

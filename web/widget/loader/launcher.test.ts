@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+
 import { beforeEach, expect, test } from "vitest";
 import type { LauncherState } from "#wire/types.ts";
 import { drawLauncher } from "./launcher.ts";
@@ -12,6 +14,7 @@ const CLOSED: LauncherState = {
   wait_seconds: null,
   alternatives: ["message"],
   version: 3,
+  signals: false, orders: false,
 };
 
 let launcher: ReturnType<typeof drawLauncher>;

@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { LauncherState } from "#wire/types.ts";
 import { askState, watchState } from "./state.ts";
@@ -12,6 +14,7 @@ const HERE: LauncherState = {
   wait_seconds: 13,
   alternatives: ["message"],
   version: 1,
+  signals: false, orders: false,
 };
 let isHidden = false;
 

@@ -15,7 +15,7 @@ export async function askState({ address, query }: Place): Promise<LauncherState
 }
 
 /** Ask now and then while somebody looks at the page, and never while nobody does; gives what asks at once. */
-export function watchState(ask: () => Promise<LauncherState>, tell: (state: LauncherState) => void): () => Promise<void> {
+export function watchState(ask: () => Promise<LauncherState>, tell: (state: LauncherState) => unknown): () => Promise<void> {
   let askedAt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -29,7 +29,7 @@ export function watchState(ask: () => Promise<LauncherState>, tell: (state: Laun
     again(AFTER_FAILURE_MS);
     const state = await ask();
     // What was asked before the page said something else of itself may come after it.
-    if (at === askedAt) tell(state);
+    if (at === askedAt) await tell(state);
     again(EVERY_MS);
   });
 

@@ -37,9 +37,10 @@ export function startWidget(place: Place) {
   }
 
   /** Bring along from the last page what was going on there; a panel that covers the page waits for a press. */
-  function resume(label: string) {
-    if (recall("local", ongoing)) frame.make(label);
+  async function resume(fresh: LauncherState) {
+    if (recall("local", ongoing)) frame.make(fresh.label);
     if (recall("session", opened) && !frame.covers()) turn(true, false);
+    (await import(/* @vite-ignore */ `${place.address}/standing`)).default(place, frame, fresh);
   }
 
   /** The same link each time: however often a hand comes near, there is one. */
@@ -70,7 +71,7 @@ export function startWidget(place: Place) {
       state = fresh;
       launcher.draw(fresh, recall("local", ongoing));
       launcher.keep();
-      if (isFirst) resume(fresh.label);
+      return isFirst && resume(fresh);
     },
   );
 

@@ -16,6 +16,7 @@ async function begin(): Promise<void> {
   document.documentElement.lang = language();
   const visit = new Visit(place, language());
   if (place.identity !== null) (await import("./identity/heed.ts")).default(visit);
+  visit.live.on("frame", (said) => said.type === "bye" && !said.again && void import("./away/turned_away.ts").then((away) => away.default(said)));
   mount(Panel, { target: document.body, props: { visit, news: new LineNews(visit.live), shop: new Shop(parent, place.shop) } });
   await firstTabFirst(visit);
 }

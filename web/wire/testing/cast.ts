@@ -32,6 +32,7 @@ export function welcome(conversation: string | null = null, entries: VisitorEntr
       wait_seconds: 13,
       alternatives: ["message"],
       version: 1,
+      signals: false, orders: false,
     },
     is_asked: false,
     is_fresh: false,

@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+
 import { beforeEach, expect, test, vi } from "vitest";
 import type { ToVisitor } from "#wire/types.ts";
 import { placeOf } from "../models/place.ts";

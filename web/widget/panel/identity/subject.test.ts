@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Place } from "../models/place.ts";
 import { sameOtherwise, subjectOf } from "./subject.ts";
 
-const PLACE: Place = { address: "", site: "shoe-shop", shop: "https://shoes.example", language: "fi", branch: null, cart: null, identity: null };
+const PLACE: Place = { address: "", site: "shoe-shop", shop: "https://shoes.example", language: "fi", branch: null, cart: null, identity: null, visit: null };
 
 function token(sub: unknown, signature = "x"): string {
   return `h.${btoa(JSON.stringify({ sub, say: "ÿ?>" })).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "")}.${signature}`;

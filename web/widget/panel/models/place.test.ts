@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { placeOf } from "./place.ts";
 
 test("the panel's own address tells the shop's key, its origin and the language", () => {
-  expect(placeOf(new URL("https://chat.example/widget/shoe-shop/panel#lang=fi&branch=Aurakatu&cart=7990EUR&shop=https%3A%2F%2Fshoes.example&identity=a.b.c"))).toEqual({
+  expect(placeOf(new URL("https://chat.example/widget/shoe-shop/panel#lang=fi&branch=Aurakatu&cart=7990EUR&shop=https%3A%2F%2Fshoes.example&identity=a.b.c&visit=00ff"))).toEqual({
     address: "https://chat.example/widget/shoe-shop",
     site: "shoe-shop",
     shop: "https://shoes.example",
@@ -10,6 +10,7 @@ test("the panel's own address tells the shop's key, its origin and the language"
     branch: "Aurakatu",
     cart: "7990EUR",
     identity: "a.b.c",
+    visit: "00ff",
   });
 });
 

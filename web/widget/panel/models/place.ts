@@ -12,6 +12,8 @@ export interface Place {
   cart: string | null;
   /** Who the page around says is signed in, signed by the shop; empty for nobody, null where it says nothing. */
   identity: string | null;
+  /** The lot under which the page tells where its shopper stands. */
+  visit: string | null;
 }
 
 /** Read the panel's own address: `/widget/<site>/panel#lang=…&shop=<origin of the shop>`. */
@@ -27,5 +29,6 @@ export function placeOf({ href, pathname, origin, hash }: URL): Place {
     branch: told.get("branch"),
     cart: told.get("cart"),
     identity: told.get("identity"),
+    visit: told.get("visit"),
   };
 }

@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+
 import { expect, test, vi } from "vitest";
 import type { ToPanel } from "../../between.ts";
 import { Shop } from "./shop.ts";

@@ -1,3 +1,5 @@
+// @vitest-environment happy-dom
+
 import { expect, test, vi } from "vitest";
 import { dayOf, sizeOf, timeOf } from "./stamps.ts";
 

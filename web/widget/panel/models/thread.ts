@@ -1,4 +1,4 @@
-import type { Attachment, Person, VisitorEntry } from "#wire/types.ts";
+import type { Attachment, Card, Person, VisitorEntry } from "#wire/types.ts";
 
 /** Something said, by whom, and when it was kept. */
 export interface Said {
@@ -10,6 +10,8 @@ export interface Said {
   person: Person | null;
   text: string;
   file: Attachment | null;
+  /** Goods that were shown; the text says the same in words. */
+  card: Card | null;
 }
 
 /** Something that happened and is worth a quiet line. */
@@ -66,8 +68,8 @@ export class Thread {
     if (fact.kind !== "message_sent") return;
     this.#see(fact.author, seq);
     const person = this.#people.get(fact.author_id) ?? null;
-    const { text, file } = { text: personal?.text ?? "", file: personal?.file ?? null };
-    this.#add({ type: "said", seq, at, clientId: fact.client_id, by: fact.author, person, text, file });
+    const { text = "", file = null, card = null } = personal ?? {};
+    this.#add({ type: "said", seq, at, clientId: fact.client_id, by: fact.author, person, text: text ?? "", file, card });
   }
 
   /** Whoever speaks has seen what was said before. */

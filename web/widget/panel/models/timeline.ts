@@ -1,5 +1,5 @@
 import type { Pending } from "#wire/outbox.ts";
-import type { Attachment } from "#wire/types.ts";
+import type { Attachment, Card } from "#wire/types.ts";
 import type { Happened, Said, Thread } from "./thread.ts";
 
 export type Delivery = "sending" | "kept" | "seen" | "refused";
@@ -15,6 +15,7 @@ export interface Bubble {
   name: string;
   text: string;
   file: Attachment | null;
+  card?: Card | null;
   /** A file belongs to it, also while nobody knows its name. */
   hasFile: boolean;
   /** The last of several in a row: the time stands under it. */
@@ -42,11 +43,11 @@ export function timeline(thread: Thread | null, pending: readonly Pending[], fil
   return withDays(withRows(saidOnce([...journal, ...waiting])));
 }
 
-function saidBubble({ at, seq, clientId, by, person, text, file }: Said, seenUpTo: number): Bubble {
+function saidBubble({ at, seq, clientId, by, person, text, file, card }: Said, seenUpTo: number): Bubble {
   const isOwn = by === "visitor";
   const delivery = seq <= seenUpTo ? "seen" : "kept";
   const name = isOwn ? "" : (person?.name ?? "");
-  return { type: "bubble", key: clientId, at, isOwn, name, text, file, hasFile: file !== null, isLast: true, delivery: isOwn ? delivery : null };
+  return { type: "bubble", key: clientId, at, isOwn, name, text, file, card, hasFile: file !== null, isLast: true, delivery: isOwn ? delivery : null };
 }
 
 function pendingBubble(message: Pending, files: ReadonlyMap<string, Attachment>): Bubble {

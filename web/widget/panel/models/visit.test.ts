@@ -1,9 +1,11 @@
+// @vitest-environment happy-dom
+
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ToVisitor, VisitorEntry } from "#wire/types.ts";
 import { ADA, journal, said, started } from "./journal.testing.ts";
 import { Visit } from "./visit.ts";
 
-const PLACE = { address: "https://chat.example/widget/shoe-shop", site: "shoe-shop", shop: "https://shoes.example", language: "fi", branch: null, cart: null, identity: null };
+const PLACE = { address: "https://chat.example/widget/shoe-shop", site: "shoe-shop", shop: "https://shoes.example", language: "fi", branch: null, cart: null, identity: null, visit: null };
 const SHOES = { url: "https://shoes.example/red", title: "Red shoes" };
 
 /** The server's end of a socket: what it heard, and a way to speak. */
@@ -34,7 +36,7 @@ class Socket extends EventTarget {
 
 function welcome(conversation: string | null, entries: VisitorEntry[] = []): ToVisitor {
   const seen = { state: "available", colour: "#1f6a58", line: "Ada is here", label: "Chat", greeting: "Hello." } as const;
-  const state = { ...seen, wait_seconds: 13, version: 1 };
+  const state = { ...seen, wait_seconds: 13, version: 1, signals: false, orders: false };
   const known = { token: "mias-token", visitor: "mia", site_name: "Shoe Shop", ticket: "t", ticket_expires_at: Date.now() + 3_600_000 };
   return { type: "welcome", id: 1, state: { ...state, people: [ADA], alternatives: ["message"] }, is_asked: false, is_fresh: false, identity_refused: null, conversation, entries, ...known };
 }

@@ -135,7 +135,7 @@ export class Visit extends Emitter<{ changed: [] }> {
     const { conversation } = this;
     this.#toldPage = this.#page;
     const cursor = conversation ? { conversation, after: known[conversation] ?? 0 } : null;
-    return { type: "hello", token: this.token.get() || null, page: this.#page, branch: this.place.branch, identity: this.place.identity, language: this.#language, known: cursor } as const;
+    return { type: "hello", token: this.token.get() || null, page: this.#page, branch: this.place.branch, identity: this.place.identity, visit: this.place.visit, language: this.#language, known: cursor } as const;
   }
 
   #heard(frame: ToVisitor): void {
