@@ -34,6 +34,7 @@ from floorwalker.routing.actions import claim
 from floorwalker.shops.actions import add_site, add_team
 from floorwalker.shops.model import Site, Team
 from floorwalker.visitors.actions import arrive
+from tests.engines import new_database
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -186,15 +187,43 @@ def password_digest() -> str:
     return digest_of(PASSWORD)
 
 
+def set_the_scene(url: str | None, data: Path) -> People:
+    """Bring everybody into a new store, and leave it; nothing has happened yet."""
+    migrate(url, data)
+    store = Store(connector(url, data), MadeUpClock(NINE_O_CLOCK))
+    people = gather(store)
+    store.connection.close()
+    return people
+
+
 @pytest.fixture(scope="session")
 def opening_scene(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, People]:
     """Give a SQLite store in which everybody has arrived and nothing has happened yet, to be copied."""
     data = tmp_path_factory.mktemp("opening_scene")
-    migrate(None, data)
-    store = Store(connector(None, data), MadeUpClock(NINE_O_CLOCK))
-    people = gather(store)
-    store.connection.close()
-    return data / SQLITE_NAME, people
+    return data / SQLITE_NAME, set_the_scene(None, data)
+
+
+@pytest.fixture(scope="session")
+def opening_scene_on_postgres(
+    postgres_cluster: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, People]]:
+    """Give the name of a PostgreSQL database like it, to be copied."""
+    with new_database(postgres_cluster) as url:
+        people = set_the_scene(url, tmp_path_factory.mktemp("opening_scene"))
+        yield url.rpartition("/")[2], people
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def either_scene(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str | None, People]]:
+    """Give a copy of the scene on each engine, named as the setting does: nothing for SQLite, in this test's folder."""
+    if request.param == "sqlite":
+        scene, people = request.getfixturevalue("opening_scene")
+        shutil.copy(scene, tmp_path / SQLITE_NAME)
+        yield None, people
+    else:
+        name, people = request.getfixturevalue("opening_scene_on_postgres")
+        with new_database(request.getfixturevalue("postgres_cluster"), copy_of=name) as url:
+            yield url, people
 
 
 @pytest.fixture

@@ -31,10 +31,8 @@ database_numbers = itertools.count(1)
 @pytest.fixture
 def postgres_url(postgres_cluster: str) -> Iterator[str]:
     """Give the URL of a new, empty PostgreSQL database, dropped after the test."""
-    name = f"shop_{next(database_numbers)}"
-    run_sql(postgres_cluster, f"CREATE DATABASE {name}")
-    yield postgres_cluster.removesuffix("postgres") + name
-    run_sql(postgres_cluster, f"DROP DATABASE {name} WITH (FORCE)")
+    with new_database(postgres_cluster) as url:
+        yield url
 
 
 @pytest.fixture(scope="session")
@@ -60,6 +58,15 @@ def nats_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     # The file is there a moment before anything stands in it.
     with running(command, home, ready=lambda: any(path.read_text() for path in home.glob("*.ports"))):
         yield json.loads(next(home.glob("*.ports")).read_text())["nats"][0]
+
+
+@contextmanager
+def new_database(cluster: str, copy_of: str = "template1") -> Iterator[str]:
+    """Give the URL of a database as new as the one that it is a copy of, and drop it afterwards."""
+    name = f"shop_{next(database_numbers)}"
+    run_sql(cluster, f"CREATE DATABASE {name} TEMPLATE {copy_of}")
+    yield cluster.removesuffix("postgres") + name
+    run_sql(cluster, f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def make_cluster(home: Path) -> None:

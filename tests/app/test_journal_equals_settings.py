@@ -16,6 +16,10 @@ from floorwalker.callbacks.store import settings
 from floorwalker.customers.actions import add_key, retire_key
 from floorwalker.customers.facts import IdentityKeyAdded, IdentityKeyRetired
 from floorwalker.customers.views import keys, live_keys
+from floorwalker.handover.actions.settings import choose_settings
+from floorwalker.handover.facts import HandoverSettingsChosen
+from floorwalker.handover.model import HandoverSettings
+from floorwalker.handover.views.desk import handover_settings
 from floorwalker.kit.ids import VisitorId
 from floorwalker.routing.actions import choose_rules
 from floorwalker.routing.facts import RoutingChosen
@@ -49,6 +53,14 @@ def test_what_is_done_about_a_wait_and_about_contacts(cast: Cast) -> None:
         assert asdict(last(cast, shop, facts.WaitRulesSet)) == asdict(cast.look(views.wait_rules, shop))
         kept = asdict(cast.look(settings, shop))
         assert asdict(last(cast, shop, ContactSettingsChosen)) == {"has_mailbox": bool(kept.pop("mailbox"))} | kept
+
+
+def test_how_long_handovers_may_stand_unconfirmed(cast: Cast) -> None:
+    for seconds in (90, 120):
+        cast.do(choose_settings, cast.lea, HandoverSettings(at_once_seconds=seconds))
+
+        kept = asdict(cast.look(handover_settings, cast.shoe_shop.id))
+        assert asdict(last(cast, cast.shoe_shop.id, HandoverSettingsChosen)) == kept | {"channels": 0}
 
 
 def test_what_the_house_says_by_itself(cast: Cast) -> None:

@@ -34,10 +34,26 @@ DEEDS: dict[str, Callable[[Cast], object]] = {
     "pulse": lambda cast: cast.outcome_of(actions.pulse, cast.ada),
     "chat": lambda cast: cast.outcome_of(claim, cast.ada, cast.mia_asks()),
     "chat ends": lambda cast: cast.outcome_of(end, cast.mia, cast.mia_asks()),
+    "by phone": lambda cast: cast.outcome_of(
+        actions.stay_by_phone, cast.house, AgentId(cast.ada.id), Instant(cast.clock.now() + 600_000)
+    ),
+    "no phone": lambda cast: cast.outcome_of(actions.leave_phone, cast.house, AgentId(cast.ada.id)),
     "minutes": lambda cast: cast.clock.advance(seconds=100),
     "relief": lambda cast: cast.clock.advance(seconds=601),
 }
-ALL_THAT_CAN_BE = ["come", "six slots", "chat", "too much", "helped", "finish", "chat ends", "come", "break"]
+ALL_THAT_CAN_BE = [
+    "come",
+    "by phone",
+    "no phone",
+    "six slots",
+    "chat",
+    "too much",
+    "helped",
+    "finish",
+    "chat ends",
+    "come",
+    "break",
+]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from floorwalker.app.wiring import DUE
+from floorwalker.app.errands import DUE
 from floorwalker.callbacks.actions.asking import ask
 from floorwalker.callbacks.actions.watching import set_contact_settings
 from floorwalker.callbacks.model import Contact, ContactId, ContactRequest, ContactSettings

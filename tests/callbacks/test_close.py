@@ -41,6 +41,16 @@ def test_what_was_answered_in_the_chat_after_all_is_owed_no_more(afternoon: Nigh
     assert afternoon.contact(contact).state == "answered"
 
 
+def test_what_a_colleague_promised_to_do_is_still_theirs(afternoon: Night) -> None:
+    cast, talk = afternoon.cast, afternoon.cast.talk()
+    contact = cast.do(promise, cast.ada, talk, NEXT_NOON, "chat", cast.ben.id)
+    cast.do(send_message, cast.ada, talk, "message-b", "Ben knows all about sizes and writes to you tomorrow.")
+
+    cast.do(close, cast.ada, talk, "answered")
+
+    assert afternoon.contact(contact).state == "open"
+
+
 def test_a_question_after_the_promise_keeps_the_chat_open(afternoon: Night) -> None:
     cast, talk = afternoon.cast, afternoon.cast.talk()
     cast.do(promise, cast.ada, talk, NEXT_NOON, "chat")

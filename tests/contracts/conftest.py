@@ -8,39 +8,36 @@ import pytest
 from floorwalker.kit.clock import MadeUpClock
 from floorwalker.plumbing.database.connection import Connection
 from floorwalker.plumbing.database.open import connector
-from floorwalker.plumbing.migration import migrate
-from tests.cast import NINE_O_CLOCK, Cast, Store, gather
+from tests.cast import NINE_O_CLOCK, Cast, People
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def url(request: pytest.FixtureRequest) -> str | None:
-    """Name the store as the setting does: nothing for SQLite."""
+    """Name an empty store as the setting does: nothing for SQLite."""
     return str(request.getfixturevalue("postgres_url")) if request.param == "postgresql" else None
 
 
 @pytest.fixture
-def connect(url: str | None, tmp_path: Path) -> Callable[[], Connection]:
-    """Give what opens one more connection to a new store."""
-    migrate(url, tmp_path)
+def connect(either_scene: tuple[str | None, People], tmp_path: Path) -> Callable[[], Connection]:
+    """Give what opens one more connection to a store in which everybody has arrived."""
+    url, _ = either_scene
     return connector(url, tmp_path)
 
 
 @pytest.fixture
-def node(connect: Callable[[], Connection]) -> Iterator[Callable[[], Cast]]:
-    """Give what opens one more node on the same store, with everybody in it."""
+def node(connect: Callable[[], Connection], either_scene: tuple[str | None, People]) -> Iterator[Callable[[], Cast]]:
+    """Give what opens one more node on the same store."""
+    _, people = either_scene
     clock = MadeUpClock(NINE_O_CLOCK)
-    first = Store(connect, clock)
-    people = gather(first)
-    opened: list[Store] = [first]
+    opened: list[Cast] = []
 
     def one_more() -> Cast:
-        cast = Cast(connect, clock, people)
-        opened.append(cast)
-        return cast
+        opened.append(Cast(connect, clock, people))
+        return opened[-1]
 
     yield one_more
-    for store in opened:
-        store.connection.close()
+    for cast in opened:
+        cast.connection.close()
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from floorwalker.pace.store import pace_subject
 from floorwalker.pace.views import lately, learned_waits, pace, past
 from floorwalker.plumbing.database.open import open_database
 from floorwalker.plumbing.trail import is_intact
-from tests.cast import Cast
+from tests.cast import Cast, People
 from tests.contracts.test_races import Node, at_once
 from tests.pace.shop_days import leave, pass_seconds, take_care, wait_to_be_told
 from tests.routing.test_learning import a_past
@@ -69,8 +69,11 @@ def test_what_was_learned_of_waits_is_kept_as_it_is(cast: Cast, seen: LearnedWai
     assert cast.look(learned_waits, cast.hat_shop.id, 1) is None
 
 
-def test_what_is_due_is_learned_and_not_left_to_do_again(cast: Cast, url: str | None, tmp_path: Path) -> None:
+def test_what_is_due_is_learned_and_not_left_to_do_again(
+    cast: Cast, either_scene: tuple[str | None, People], tmp_path: Path
+) -> None:
     busy_hour(cast)
+    url, _ = either_scene
     clock = MadeUpClock(Instant(cast.clock.now() + 3_600_000))
 
     async def learn_once() -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """A customer who is kept waiting, told in seconds: who says what when, and the house looks after them each second."""
 
 from floorwalker.app.courier import MOST_AT_ONCE
-from floorwalker.app.wiring import DUE
+from floorwalker.app.errands import DUE
 from floorwalker.conversations.actions.talking import send_message
 from floorwalker.conversations.facts import ConversationFact, CustomerKeptWaiting
 from floorwalker.conversations.views import entries_after

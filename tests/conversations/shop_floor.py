@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from floorwalker.availability import actions as availability
 from floorwalker.availability.views import offer
-from floorwalker.conversations.actions import ending, masking, talking, uploading
+from floorwalker.conversations.actions import ending, masking, recommending, talking, uploading
 from floorwalker.conversations.facts import ConversationFact, WaitAnnounced, WishNoted
 from floorwalker.conversations.model import Choice
 from floorwalker.conversations.views import conversation_for, desk_rows
@@ -24,6 +24,7 @@ from floorwalker.routing.reactions.picking_up import take_back_what_nobody_picke
 from floorwalker.routing.reactions.weighing import weigh_anew
 from tests.availability.floor import replayed
 from tests.cast import Cast
+from tests.catalogue.assortment import BOOTS, stocked
 from tests.conversations.agreement import check_agreement
 
 # Whose business it is acts more often than others, so that more happens than refusals.
@@ -44,6 +45,7 @@ class ShopFloor(RuleBasedStateMachine):
         self.cast = self.new_cast()
         self.told: dict[str, list[Told]] = {}
         self.cast.come_online(self.cast.ada, self.cast.ben)
+        stocked(self.cast, BOOTS)
 
     @rule(who=ANYBODY, which=WHICH, again=st.booleans(), has_file=st.booleans(), secret=SECRETS)
     def say(self, who: str, which: int, secret: str, *, again: bool, has_file: bool) -> None:
@@ -55,6 +57,10 @@ class ShopFloor(RuleBasedStateMachine):
     @rule(who=ANYBODY, which=WHICH, up_to=st.sampled_from([1, 1_000]))
     def see(self, who: str, which: int, up_to: int) -> None:
         self.try_to(talking.see, who, self.one(which), up_to)
+
+    @rule(who=AGENTS, which=WHICH, product=st.sampled_from(["41", "41", "absent"]))
+    def show(self, who: str, which: int, product: str) -> None:
+        self.try_to(recommending.show_product, who, self.one(which), self.cast.new_client_id(), product)
 
     @rule(who=AGENTS, which=WHICH, message_seq=st.integers(1, 12))
     def read_secret(self, who: str, which: int, message_seq: int) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from floorwalker.conversations.actions import ending, handing_over, masking, minding, talking
+from floorwalker.conversations.actions import ending, handing_over, joining, masking, minding, recommending, talking
 from floorwalker.conversations.facts import ConversationFact, SecretMasked, WaitAnnounced, WishNoted
 from floorwalker.conversations.model import Choice
 from floorwalker.conversations.reading.tail import Waits
@@ -17,6 +17,7 @@ from floorwalker.kit.facts import Told
 from floorwalker.kit.ids import AgentId, VisitorId
 from floorwalker.routing import actions as routing
 from tests.cast import Cast
+from tests.catalogue.assortment import BOOTS, stocked
 from tests.conversations.agreement import check_agreement
 from tests.conversations.shop_floor import ShopFloor
 from tests.examples import examples
@@ -42,6 +43,7 @@ def test_every_kind_of_fact_agrees_with_its_journal(cast: Cast) -> None:
 def one_of_each_kind(cast: Cast) -> list[Told]:
     """Have everything happen that can, to Mia, and give what was told of her conversation."""
     cast.come_online(cast.ada, cast.ben)
+    stocked(cast, BOOTS)
     told = [*cast.told_by(talking.send_message, cast.mia, None, "message-a", "Do these run small?")]
     talk = told[0].subject_id
     waited = Waits(2, told[1].entry.at, 2, remark_seq=8)
@@ -57,6 +59,7 @@ def one_of_each_kind(cast: Cast) -> list[Told]:
         (routing.pass_on, cast.house, ()),
         (handing_over.assign, cast.ben, (ben, "claimed", "Mine")),
         (talking.send_message, cast.ben, ("message-b", "Hello!")),
+        (recommending.show_product, cast.ben, ("message-card", BOOTS.id)),
         (talking.send_message, cast.mia, ("message-c", "I have been waiting for ages")),
         (minding.take_step, cast.house, ("nudge", waited)),
         (minding.raise_complaint, cast.house, (waited,)),
@@ -64,6 +67,8 @@ def one_of_each_kind(cast: Cast) -> list[Told]:
         (minding.settle_wait, cast.house, (Waits(),)),
         (talking.send_message, cast.mia, ("message-d", "I am 131052-308T")),
         (ending.promise_answer, cast.ben, (cast.clock.now() + 3_600_000, "mail")),
+        (joining.listen, cast.lea, ()),
+        (joining.write_note, cast.lea, ("Offer the other colour",)),
         (ending.close, cast.ben, ("promised",)),
         (ending.reopen, cast.mia, ()),
         (routing.transfer, cast.ben, ()),

@@ -6,7 +6,7 @@ from evaluations.days.parameters import Parameters, Shop
 from evaluations.days.play import Lived, live
 from evaluations.days.report import ENDS, FULL_LOAD, IN_TIME, UNANSWERED, USABLE, ends_of, in_time, unanswered, usable
 
-pytestmark = [pytest.mark.timeout(600), pytest.mark.xdist_group("days")]
+pytestmark = pytest.mark.timeout(600)
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 
 from evaluations.days.parameters import Agents, Parameters, Shop
 from evaluations.days.play import Lived, live
-from floorwalker.app.wiring import DUE
+from floorwalker.app.errands import DUE
 from floorwalker.availability.actions import GONE
 from floorwalker.availability.model import Presence
 from floorwalker.conversations.actions import ending
@@ -16,7 +16,7 @@ from floorwalker.conversations.actions.minding import LOOK_AFTER
 from floorwalker.conversations.facts import StatedReason
 from floorwalker.routing.actions import PICK_UP
 
-pytestmark = [pytest.mark.timeout(300), pytest.mark.xdist_group("days")]
+pytestmark = pytest.mark.timeout(300)
 
 # Two hours with too few people, who are careless, overlook much and reach for more than they can hold.
 BUSY = Parameters(
@@ -58,7 +58,7 @@ def test_without_the_closing_guard_customers_are_closed_on(monkeypatch: pytest.M
 
 
 def test_without_the_cap_somebody_has_more_chats_than_slots(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Presence, "has_free_slot", lambda _presence: True)
+    monkeypatch.setattr(Presence, "has_free_slot", lambda _presence, _now: True)
 
     assert live(BUSY, 1).over_capacity > 0
 

@@ -58,9 +58,11 @@ class SocketCaller:
         return frame
 
     async def raw(self, text: str | bytes) -> str:
-        """Send exactly this and give exactly what comes next."""
+        """Send exactly this and give exactly what is answered; that somebody came or went may be told at any time."""
         await (self.socket.send_str(text) if isinstance(text, str) else self.socket.send_bytes(text))
-        return str(await self.socket.receive_str(timeout=PATIENCE_SECONDS))
+        while (answer := str(await self.socket.receive_str(timeout=PATIENCE_SECONDS))).startswith('{"type":"state"'):
+            self.news.append(json.loads(answer))
+        return answer
 
     async def receive(self) -> Frame:
         """Give the next frame."""

@@ -9,10 +9,8 @@ import pytest
 
 from floorwalker.app.settings import Settings
 from floorwalker.edges.live.premises import Limits
-from floorwalker.kit.clock import MadeUpClock
-from floorwalker.plumbing.database.open import SQLITE_NAME, connector
-from floorwalker.plumbing.migration import migrate
-from tests.cast import NINE_O_CLOCK, People, Store, gather
+from floorwalker.plumbing.database.open import SQLITE_NAME
+from tests.cast import People
 from tests.edges.front import Front, open_front
 
 OpenFront = Callable[[], AbstractAsyncContextManager[Front]]
@@ -41,14 +39,10 @@ async def front(
         yield opened
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def opened_again(request: pytest.FixtureRequest, tmp_path: Path) -> OpenFront:
+@pytest.fixture
+def opened_again(either_scene: tuple[str | None, People], tmp_path: Path) -> OpenFront:
     """Give what opens one house on each engine, and the same again when it is closed."""
-    url = str(request.getfixturevalue("postgres_url")) if request.param == "postgresql" else None
-    migrate(url, tmp_path)
-    store = Store(connector(url, tmp_path), MadeUpClock(NINE_O_CLOCK))
-    people = gather(store)
-    store.connection.close()
+    url, people = either_scene
     return lambda: open_front(Settings(data=tmp_path, database=url), people)
 
 

@@ -112,3 +112,24 @@ async def test_everybody_of_the_same_shop_may_open_what_was_before(front: Front,
     opened = await (await front.desk(who)).ask("open", conversation=earlier)
 
     assert opened["row"]["state"] == "closed"
+
+
+async def test_what_a_customer_agreed_to_stands_beside_the_chat(front: Front) -> None:
+    _, ada, talk = await front.talk()
+    mia = front.people.visitors["Mia"].id
+    assert (await sheet(front, talk))["consent"] is None
+
+    taken = await ada.ask("record_consent", visitor=mia, said_in="chat", wording="2026-1")
+
+    assert taken["type"] == "done"
+    assert (await sheet(front, talk))["consent"]["wording"] == "2026-1"
+    assert (await ada.ask("record_consent", visitor=mia, said_in="chat", wording="<b>"))["code"] == "not_a_wording"
+    assert (await ada.ask("withdraw_consent", visitor=mia))["type"] == "done"
+    assert (await ada.ask("withdraw_consent", visitor=mia))["code"] == "no_consent"
+
+
+async def test_a_stranger_records_no_consent(front: Front) -> None:
+    carl, mia = await front.desk("Carl"), front.people.visitors["Mia"].id
+
+    assert (await carl.ask("record_consent", visitor=mia, said_in="chat", wording="1"))["code"] == "not_found"
+    assert (await carl.ask("withdraw_consent", visitor=mia))["code"] == "not_found"

@@ -110,6 +110,18 @@ async def test_what_a_launcher_is_told_stays_below_a_kilobyte(front: Front, lang
         assert len(await response.read()) <= 1_000
 
 
+async def test_a_panel_that_opens_right_after_the_shop_closed_is_welcomed_with_that(front: Front) -> None:
+    mia = await front.panel("Mia")
+    await (await front.desk("Ada")).ask("go_online")
+    await hears_of_state(mia, "available")
+    assert (await state_told(front))["state"] == "available"
+
+    await shut(front, NEVER)
+    await hears_of_state(mia, "closed")
+
+    assert (await front.panel("Max")).welcome["state"]["state"] == "closed"
+
+
 async def test_a_panel_that_is_open_hears_that_the_shop_closes_and_is_not_taken_away(front: Front) -> None:
     mia = await front.panel("Mia")
     await (await front.desk("Ada")).ask("go_online")

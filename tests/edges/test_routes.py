@@ -8,8 +8,12 @@ from aiohttp import ClientResponse, web
 from floorwalker.kit.actors import Role
 from tests.cast import PASSWORD, SHOE_ORIGIN
 from tests.edges.front import Front
+from tests.edges.test_articles import ABOUT_AN_ARTICLE, ARTICLES, DRAWN
+from tests.edges.test_articles import RETURNS as ARTICLE
 from tests.edges.test_contacts import ABOUT_A_CONTACT, RETRY
+from tests.edges.test_handover import ABOUT_A_HANDOVER, SETTINGS
 from tests.edges.test_templates import ABOUT_A_TEMPLATE, RETURNS, TEMPLATES
+from tests.edges.test_wrapups import ABOUT_A_TOPIC, TOPICS
 
 Body = dict[str, Any]
 BY_ROLE = {Role.AGENT: "Ben", Role.LEAD: "Lea", Role.OWNER: "Olga"}
@@ -32,7 +36,15 @@ WHO_MAY: dict[str, tuple[Role, Body]] = {
     "/console/api/files": (Role.AGENT, {"any": "bytes"}),
     "/console/poll": (Role.AGENT, HELLO),
     "/console/api/contact-settings": (Role.LEAD, {"calls_per_slot": 2}),
+    ARTICLES: (Role.LEAD, ARTICLE),
+    DRAWN: (Role.LEAD, {"text": "**Bold**"}),
+    "/console/api/block-settings": (Role.LEAD, {"mail": "help@shoes.example"}),
+    SETTINGS: (Role.LEAD, {"at_once_seconds": 90}),
+    "/console/api/catalogue/feed": (Role.LEAD, {"every_hours": 12}),
+    "/console/api/catalogue/teams": (Role.LEAD, {"teams": []}),
     TEMPLATES: (Role.LEAD, RETURNS),
+    "/console/api/assist-rules": (Role.OWNER, {"is_on": False}),
+    TOPICS: (Role.LEAD, {"name": "Ski rental", "label": "before"}),
 }
 READ: dict[str, Role] = {
     "/console/api/me": Role.AGENT,
@@ -43,29 +55,80 @@ READ: dict[str, Role] = {
     "/console/api/contacts": Role.AGENT,
     "/console/api/contact-settings": Role.AGENT,
     "/console/api/mails": Role.LEAD,
+    ARTICLES: Role.AGENT,
+    f"{ARTICLES}/found": Role.AGENT,
+    "/console/api/blocks": Role.LEAD,
+    "/console/api/handovers": Role.LEAD,
+    SETTINGS: Role.AGENT,
+    "/console/api/catalogue": Role.LEAD,
     TEMPLATES: Role.LEAD,
+    TOPICS: Role.AGENT,
+    "/console/api/assist": Role.LEAD,
+    "/console/api/assist-rules": Role.OWNER,
+    "/console/api/topic-shares": Role.LEAD,
+    "/console/api/wrap-ups": Role.AGENT,
+    "/console/api/search": Role.AGENT,
 }
 # These prove who they are by what they carry, not by a cookie; each has tests of its own.
 WITHOUT_COOKIE = {
     "/console/api/sign-in",
+    "/shop/{site}/orders/{source}",
+    "/shop/{site}/catalogue",
     "/widget/{site}/poll",
     "/widget/{site}/files",
+    "/widget/{site}/articles/{article}/read",
+    "/widget/{site}/articles/{article}/judge",
     "/widget/{site}/contact",
     "/widget/{site}/contacts/{contact}/withdraw",
+    "/widget/{site}/here",
     "/widget/{site}/introduction",
+    "/shop/{site}/order-answers",
+    "/widget/{site}/orders/code",
+    "/widget/{site}/orders/open",
+    "/widget/{site}/orders/topic",
+    "/widget/{site}/orders/{order}/requests",
     "/widget/{site}/conversations/{conversation}/feedback",
     "/widget/{site}/conversations/{conversation}/feedback/asked",
+    "/widget/{site}/conversations/{conversation}/statements",
+    "/widget/{site}/conversations/{conversation}/statements/{statement}/take-back",
     "/widget/{site}/conversations/{conversation}/transcript",
     "/widget/{site}/conversations/{conversation}/transcript/code",
     "/widget/{site}/conversations/{conversation}/transcript/download",
 }
 # These point at something that has to be made first, or say what they take in tests of their own.
 TRIED_ELSEWHERE = {
+    "/console/api/blocks/{block}/lift",
+    "/console/api/conversations/{conversation}/block",
+    "/console/api/conversations/{conversation}/statements",
+    "/console/api/conversations/{conversation}/statements/hear",
+    "/console/api/conversations/{conversation}/warn",
+    "/console/api/conversations/{conversation}/follow-up/mail",
+    "/console/api/conversations/{conversation}/follow-up/promise",
+    "/console/api/conversations/{conversation}/wrap-up",
+    "/console/api/statements/{statement}/settle",
+    "/console/api/catalogue/file",
+    "/console/api/catalogue/runs/{run}/sweep",
     "/console/api/people/{agent}/join-team",
+    "/console/api/assist-rules/try",
+    "/console/api/conversations/{conversation}/assist",
+    "/console/api/helps/{help}/take",
+    "/console/api/push",
+    "/console/api/push/reached",
+    "/console/api/push/staying",
+    "/console/api/push/stop",
+    "/console/api/push/test",
     "/console/api/people/{agent}/leave-team",
     "/console/api/asking",
     "/console/api/identity-keys",
     "/console/api/identity-keys/{key}/retire",
+    "/console/api/order-keys",
+    "/console/api/aftersales",
+    "/console/api/aftersales/secret",
+    "/console/api/order-keys/{key}/retire",
+    "/console/api/signals",
+    "/console/api/crm",
+    "/console/api/crm/try",
+    "/console/api/customers",
 }
 POINTING = [path for path in WHO_MAY if "{" in path]
 
@@ -84,7 +147,8 @@ def taking(app: web.Application) -> set[str]:
 
 
 async def test_for_every_route_it_is_said_who_may_send(front: Front) -> None:
-    told = set(WHO_MAY) | WITHOUT_COOKIE | TRIED_ELSEWHERE | set(ABOUT_A_CONTACT) | set(ABOUT_A_TEMPLATE) | {RETRY}
+    about = {*ABOUT_A_CONTACT, *ABOUT_A_TEMPLATE, *ABOUT_AN_ARTICLE, *ABOUT_A_HANDOVER, *ABOUT_A_TOPIC, RETRY}
+    told = set(WHO_MAY) | WITHOUT_COOKIE | TRIED_ELSEWHERE | about
 
     assert taking(front.app) == told
 

@@ -54,7 +54,7 @@ async def test_another_shops_things_are_as_absent(front: Front, frame: type[Aske
     _, _, conversation = await front.talk()
     ada, fitters = front.people.staff["Ada"].id, front.people.fitters.id
     theirs = {"conversation": conversation, "file": await uploaded(front, "Mia"), "agent": ada, "team": fitters}
-    theirs |= {"place_id": fitters, "visitor": front.people.visitors["Mia"].id}
+    theirs |= {"place_id": fitters, "visitor": front.people.visitors["Mia"].id, "stay": front.people.visitors["Mia"].id}
     own = {"conversation": await carls_conversation(front)}
 
     forbidden = await answer_to(await front.desk("Carl"), frame, **{**own, field: theirs[field]})

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from aiohttp import ClientResponse
 
-from floorwalker.edges.console.lookups import LOOKUPS
+from floorwalker.edges.console.suggesting import LOOKUPS
 from floorwalker.kit.actors import Role
 from tests.edges.files import NO_PICTURES, is_harmless, picture
 from tests.edges.front import Front

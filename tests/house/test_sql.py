@@ -42,6 +42,6 @@ def sql_outside_stores(house: Path) -> list[str]:
 def statements_without_site(house: Path) -> list[str]:
     """List store statements that touch a site's table without naming the site."""
     shared = shared_tables(house)
-    stores = ((room, path) for room in rooms(house) for path in [*room.glob("store.py"), *room.glob("store/*")])
+    stores = ((room, path) for room in rooms(house) for path in [*room.glob("store.py"), *room.glob("store/*.py")])
     spoken = ((room.name, text) for room, path in stores for text in statements(path))
     return [f"{room}: {text}" for room, text in spoken if tables(text) - shared and "site_id" not in text]

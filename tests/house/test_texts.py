@@ -13,7 +13,9 @@ from tests.house.plan import ROOT
 
 STAFF = {"en", "fi", "sv"}
 SHOPPERS = STAFF | {"da", "de", "nb", "nl"}
-SPOKEN = {"console": STAFF} | dict.fromkeys(("afterwards", "contact", "queue", "server", "widget"), SHOPPERS)
+SPOKEN = {"console": STAFF} | dict.fromkeys(
+    ("afterwards", "articles", "contact", "orders", "queue", "server", "widget"), SHOPPERS
+)
 WRITTEN = [(area, language) for area, languages in SPOKEN.items() for language in sorted(languages)]
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 

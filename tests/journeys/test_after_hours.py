@@ -9,12 +9,12 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, expect
 
 from tests.journeys.agent import Agent
-from tests.journeys.browser import PHONE, Scheme
+from tests.journeys.browser import PHONE
 from tests.journeys.conftest import NewBrowser
 from tests.journeys.house import Premises
 from tests.journeys.night import Night, open_night
 from tests.journeys.shopper import Shopper
-from tests.journeys.test_axe import SCHEMES, faults
+from tests.journeys.test_axe import faults
 
 QUESTION = "Do the rain boots run small?"
 PHONE_NUMBER, ADDRESS = "+358 40 123 4567", "mia@home.example"
@@ -145,9 +145,8 @@ def test_the_form_is_filled_in_by_keyboard_alone(mia: Shopper) -> None:
     expect(mia.panel.get_by_text("answers here, at the latest")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_after_hours(night: Night, own_browser: NewBrowser, scheme: Scheme) -> None:
-    browser = own_browser(color_scheme=scheme, viewport=PHONE)
+def test_axe_finds_nothing_after_hours(night: Night, own_browser: NewBrowser) -> None:
+    browser = own_browser(viewport=PHONE)
     night.set_clock_of(browser)
     mia = Shopper(browser.new_page(), night.shop)
     mia.visits()
@@ -159,7 +158,7 @@ def test_axe_finds_nothing_after_hours(night: Night, own_browser: NewBrowser, sc
     asks_to_be_called_from_afar(mia)
     found["promise"] = faults(mia.document)
 
-    olga = comes_to_work("Olga", night, own_browser(color_scheme=scheme))
+    olga = comes_to_work("Olga", night, own_browser())
     found["desk"] = faults(olga.page)
     olga.page.get_by_role("region", name="Questions to answer").get_by_role("button").first.click()
     expect(olga.page.get_by_role("article")).to_be_visible()

@@ -48,7 +48,7 @@ def test_an_agent_takes_answers_and_hands_over_by_keyboard(
     keys.press("Alt+h")
     walk_to(ada.dialog.get_by_role("radio", name="Ben"), ada.page)
     keys.press("Space")
-    walk_to(ada.dialog.get_by_label("Note for whoever is next"), ada.page)
+    walk_to(ada.dialog.get_by_label("Summary for whoever is next"), ada.page)
     keys.type(NOTE)
     walk_to(ada.dialog.get_by_role("button", name="Hand over now"), ada.page)
     keys.press("Enter")

@@ -4,10 +4,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.agent import Agent
-from tests.journeys.browser import PHONE, Scheme
+from tests.journeys.browser import PHONE
 from tests.journeys.conftest import NewBrowser
 from tests.journeys.house import House
-from tests.journeys.test_axe import SCHEMES, faults
+from tests.journeys.test_axe import faults
 
 # The page writes hours with the dash between two times; people may type a hyphen.
 MORNING, AFTERNOON, SHORT = "09:00\N{EN DASH}12:00", "13:00\N{EN DASH}17:00", "09:00\N{EN DASH}13:00"
@@ -114,9 +114,8 @@ def test_what_a_colleague_changes_appears_and_what_was_typed_stays(
     expect(olga.get_by_label("Sunday, hours 2")).to_have_value(AFTERNOON)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_on_the_opening_hours(house: House, own_browser: NewBrowser, scheme: Scheme) -> None:
-    lea = Agent(own_browser(color_scheme=scheme).new_page(), house.chat, "Lea")
+def test_axe_finds_nothing_on_the_opening_hours(house: House, own_browser: NewBrowser) -> None:
+    lea = Agent(own_browser().new_page(), house.chat, "Lea")
     page = at_the_hours(lea)
     set_a_lunch_break(page)
     page.get_by_label("Holidays of").select_option(label="Denmark")

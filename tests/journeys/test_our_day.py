@@ -2,7 +2,6 @@
 
 import asyncio
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from floorwalker.app.people import store_of
@@ -12,11 +11,11 @@ from floorwalker.kit.actors import system_of
 from floorwalker.kit.clock import Instant, WallClock
 from floorwalker.shops.views import all_sites
 from tests.journeys.agent import Agent
-from tests.journeys.browser import PHONE, Scheme
+from tests.journeys.browser import PHONE
 from tests.journeys.conftest import OnDuty
 from tests.journeys.house import House
 from tests.journeys.in_a_thread import in_a_thread
-from tests.journeys.test_axe import SCHEMES, faults
+from tests.journeys.test_axe import faults
 from tests.journeys.test_keyboard import walk_to
 
 
@@ -96,11 +95,9 @@ def test_an_agent_sees_the_day_and_only_pauses_of_their_own(house: House, on_dut
     expect(page.get_by_role("main").get_by_role("button", name="People")).to_have_count(0)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_on_the_day_also_on_a_phone(house: House, on_duty: OnDuty, scheme: Scheme) -> None:
+def test_axe_finds_nothing_on_the_day_also_on_a_phone(house: House, on_duty: OnDuty) -> None:
     house.keeps_hours(closed=False)
     page = opens_the_day(on_duty("Lea"))
-    page.emulate_media(color_scheme=scheme)
     page.get_by_text("as a table, with").click()
     found = faults(page)
     page.set_viewport_size(PHONE)

@@ -6,11 +6,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.agent import Agent
-from tests.journeys.browser import Scheme
 from tests.journeys.conftest import NewBrowser, OnDuty
 from tests.journeys.house import House
 from tests.journeys.shopper import Shopper
-from tests.journeys.test_axe import SCHEMES, faults
+from tests.journeys.test_axe import faults
 from tests.journeys.test_keyboard import walk_to
 
 QUESTION = "Can I get my money back?"
@@ -186,9 +185,8 @@ def test_a_file_goes_along_with_a_template(mia: Shopper, ada: Agent, lea: Agent,
     expect(along).to_have_count(0)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_on_templates(house: House, own_browser: NewBrowser, mia: Shopper, scheme: Scheme) -> None:
-    lea = Agent(own_browser(color_scheme=scheme).new_page(), house.chat, "Lea")
+def test_axe_finds_nothing_on_templates(house: House, own_browser: NewBrowser, mia: Shopper) -> None:
+    lea = Agent(own_browser().new_page(), house.chat, "Lea")
     lea.begins_work()
     writes_a_template(lea, "returns", "Sending back", RETURNS)
     found = {"page": faults(lea.page)}

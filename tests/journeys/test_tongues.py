@@ -9,14 +9,14 @@ from playwright.sync_api import Frame, Locator, Page, expect
 
 from floorwalker.app.settings import Settings
 from tests.journeys.agent import Agent
-from tests.journeys.browser import PHONE, Scheme
+from tests.journeys.browser import PHONE
 from tests.journeys.conftest import NewBrowser
 from tests.journeys.house import House, Premises
 from tests.journeys.in_a_thread import in_a_thread
 from tests.journeys.night import Night, open_night
 from tests.journeys.shopper import Shopper
 from tests.journeys.test_another_way import SoonOffered
-from tests.journeys.test_axe import SCHEMES, faults
+from tests.journeys.test_axe import faults
 
 TONGUES = ("nl", "de")
 LONG_WORDS = {
@@ -67,11 +67,10 @@ def seen_on(screen: Frame | Page) -> list[str]:
     return [*screen.evaluate(SPILLING), *faults(screen)]
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
 def test_a_conversation_in_long_words_stays_within_the_panel(
-    house: House, own_browser: NewBrowser, ada: Agent, tongue: str, scheme: Scheme
+    house: House, own_browser: NewBrowser, ada: Agent, tongue: str
 ) -> None:
-    mia = comes(own_browser(color_scheme=scheme, viewport=PHONE).new_page(), house.shop, tongue)
+    mia = comes(own_browser(viewport=PHONE).new_page(), house.shop, tongue)
     found = {"empty panel": seen_on(mia.document)}
     mia.says(LONG_WORDS[tongue])
     expect(mia.panel.get_by_text(NEXT[tongue])).to_be_visible()
@@ -87,27 +86,29 @@ def test_a_conversation_in_long_words_stays_within_the_panel(
 
 
 @pytest.mark.timeout(180)
-def test_another_way_in_long_words_stays_within_the_panel(house: House, own_browser: NewBrowser, tongue: str) -> None:
+def test_another_way_in_long_words_stays_within_the_panel(house: House, own_browser: NewBrowser) -> None:
     in_a_thread(lambda: asyncio.run(SoonOffered(Settings(data=house.data)).do()))
-    mia = comes(own_browser(viewport=PHONE).new_page(), house.shop, tongue)
-    mia.says(LONG_WORDS[tongue])
-    expect(mia.panel.get_by_role("button", name=LATER[tongue])).to_be_visible()
-    card = mia.panel.locator(".alternative").filter(has_text=TOO_LONG[tongue])
-    expect(card).to_be_visible(timeout=50_000)
-    found = {"another way": seen_on(mia.document)}
+    waiting = {tongue: comes(own_browser(viewport=PHONE).new_page(), house.shop, tongue) for tongue in TONGUES}
+    for tongue, mia in waiting.items():
+        mia.says(LONG_WORDS[tongue])
+        expect(mia.panel.get_by_role("button", name=LATER[tongue])).to_be_visible()
+    found = {}
+    for tongue, mia in waiting.items():
+        card = mia.panel.locator(".alternative").filter(has_text=TOO_LONG[tongue])
+        expect(card).to_be_visible(timeout=50_000)
+        found[f"another way, {tongue}"] = seen_on(mia.document)
 
-    card.get_by_role("button", name=BY_MAIL[tongue]).click()
-    expect(form_of(mia)).to_be_visible()
-    found["form"] = seen_on(mia.document)
+        card.get_by_role("button", name=BY_MAIL[tongue]).click()
+        expect(form_of(mia)).to_be_visible()
+        found[f"form, {tongue}"] = seen_on(mia.document)
 
     assert {screen: seen for screen, seen in found.items() if seen} == {}
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
 def test_the_closed_shop_and_its_form_in_long_words_stay_within_the_panel(
-    night: Night, own_browser: NewBrowser, tongue: str, scheme: Scheme
+    night: Night, own_browser: NewBrowser, tongue: str
 ) -> None:
-    browser = own_browser(color_scheme=scheme, viewport=PHONE, timezone_id="Europe/Stockholm")
+    browser = own_browser(viewport=PHONE, timezone_id="Europe/Stockholm")
     night.set_clock_of(browser)
     mia = comes(browser.new_page(), night.shop, tongue)
     expect(mia.panel.locator(".lines__start", has_text=BACK[tongue])).to_be_visible()

@@ -4,10 +4,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.agent import Agent
-from tests.journeys.browser import Scheme
 from tests.journeys.conftest import OnDuty
 from tests.journeys.shopper import Shopper
-from tests.journeys.test_axe import SCHEMES, faults
+from tests.journeys.test_axe import faults
 from tests.journeys.test_keyboard import walk_to
 
 QUESTION, GREETING, ANSWER = "Is one lantern left in any branch?", "Hello! How can I help?", "Yes, two at the harbour."
@@ -94,10 +93,8 @@ def test_the_agent_is_reminded_and_the_lead_sees_who_waits(mia: Shopper, on_duty
     expect(olga.page.get_by_role("heading", name="Kept waiting")).to_be_visible()
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_finds_nothing_on_the_screens_of_waiting(mia: Shopper, on_duty: OnDuty, scheme: Scheme) -> None:
+def test_axe_finds_nothing_on_the_screens_of_waiting(mia: Shopper, on_duty: OnDuty) -> None:
     olga = on_duty("Olga")
-    olga.page.emulate_media(color_scheme=scheme)
     mia.opens_the_chat()
     mia.says(QUESTION)
     olga.takes(QUESTION)

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from floorwalker.kit.clock import MadeUpClock
-from floorwalker.plumbing.database.open import SQLITE_NAME, connector
+from floorwalker.plumbing.database.open import SQLITE_NAME
 from floorwalker.plumbing.mail.mail import Caps
-from floorwalker.plumbing.migration import migrate
-from tests.cast import A_MINUTE_PAST, NINE_O_CLOCK, People, Store, gather
+from tests.cast import A_MINUTE_PAST, NINE_O_CLOCK, People
 from tests.mail.far_post import FarPost
 from tests.mail.station import Station, open_station
 
@@ -44,17 +43,13 @@ async def station(
     await opened.close()
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture
 async def another(
-    request: pytest.FixtureRequest, tmp_path: Path, far_post: FarPost, caps: Caps
+    either_scene: tuple[str | None, People], tmp_path: Path, far_post: FarPost, caps: Caps
 ) -> AsyncIterator[OpenStation]:
     """Give what opens one more process on the same store, whichever engine it is."""
-    url = str(request.getfixturevalue("postgres_url")) if request.param == "postgresql" else None
-    migrate(url, tmp_path)
+    url, people = either_scene
     clock = MadeUpClock(NINE_O_CLOCK)
-    store = Store(connector(url, tmp_path), clock)
-    people = gather(store)
-    store.connection.close()
     opened: list[Station] = []
 
     def one_more() -> Station:

@@ -110,3 +110,21 @@ async def test_a_talk_that_is_given_up_keeps_nobodys_slot(tmp_path: Path) -> Non
         await next_one.open("And I?")
 
         assert next_one.conversation in ada.screens
+
+
+async def test_an_agent_who_plays_a_recording_says_what_becomes_of_a_statement_in_it(tmp_path: Path) -> None:
+    async with AsyncExitStack() as stack:
+        shop, doors = await stack.enter_async_context(shoe_shop(tmp_path))
+        ada = Agent(doors, next(iter(shop.staff.values())), shop.password)
+        await ada.sign_in()
+        mia = Visitor(doors, shop.key)
+        for party in (ada, mia):
+            await stack.enter_async_context(party)
+        await ada.begin()
+        talk = Talk(mia, ada)
+        await talk.open("I really need my money back.")
+
+        await ada.close(talk.conversation)
+
+        with pytest.raises(Declined, match="conversation_closed"):
+            await ada.ask(lambda turn: Close(id=turn, conversation=talk.conversation, because="answered"))

@@ -3,6 +3,8 @@
 import pytest
 
 from floorwalker.availability.actions import go_away
+from floorwalker.catalogue.actions.choosing import choose_group_teams
+from floorwalker.catalogue.model import GroupTeam
 from floorwalker.conversations.actions.ending import end
 from floorwalker.conversations.actions.talking import send_message
 from floorwalker.conversations.facts import WishNoted
@@ -12,10 +14,11 @@ from floorwalker.routing.actions import choose_rules, claim, note_wish, transfer
 from floorwalker.routing.model import Candidate, Rules
 from floorwalker.routing.strategies.plan import plan
 from floorwalker.routing.views import board
-from floorwalker.shops.actions import add_branch, set_hours
+from floorwalker.shops.actions import add_branch, add_team, set_hours
 from floorwalker.shops.model import Branch
 from floorwalker.visitors.actions import look_at, stand_before
 from tests.cast import Cast
+from tests.catalogue.assortment import BOOTS, stocked
 
 
 def seen(cast: Cast, name: str) -> Candidate | None:
@@ -137,6 +140,33 @@ def test_the_page_of_a_kind_of_goods_is_a_wish_for_who_knows_them(cast: Cast) ->
     waiting = cast.mia_asks("Which ones for me?")
 
     assert wishes(cast) == [(waiting, WishNoted("page", None, "skis"))]
+
+
+def test_who_looks_at_goods_of_a_group_asks_for_its_team(cast: Cast) -> None:
+    stocked(cast, BOOTS)
+    cast.do(choose_group_teams, cast.lea, [GroupTeam("Feet", cast.fitters.id)])
+    cast.do(look_at, cast.mia, BOOTS.url, "Boots")
+
+    waiting = cast.mia_asks("Do these run small?")
+
+    assert wishes(cast) == [(waiting, WishNoted("page", team_id=cast.fitters.id))]
+    cast.do(note_wish, cast.house, waiting, wishes(cast)[0][1])
+    assert wishes(cast) == []
+    [waits] = cast.look(board, cast.shoe_shop.id).queue
+    assert waits.team_id == cast.fitters.id
+
+
+def test_whoever_was_handed_to_a_team_is_not_asked_away_from_it_by_a_page(cast: Cast) -> None:
+    stocked(cast, BOOTS)
+    other = cast.do(add_team, cast.house, "Repairs")
+    cast.do(choose_group_teams, cast.lea, [GroupTeam("Feet", cast.fitters.id)])
+    cast.do(look_at, cast.mia, BOOTS.url, "Boots")
+    cast.come_online(cast.ada)
+    talk = cast.mia_asks("My boots broke")
+    cast.do(claim, cast.ada, talk)
+    cast.do(transfer, cast.ada, talk, None, other.id)
+
+    assert wishes(cast) == []
 
 
 @pytest.mark.usefixtures("turku")

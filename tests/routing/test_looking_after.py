@@ -1,9 +1,11 @@
 """What is done about a customer who waits, second by second."""
 
+import pytest
+
 from floorwalker.conversations.actions.ending import end
 from floorwalker.conversations.facts import AlternativeOffered, CustomerRemarkedOnWaiting, MessageSent
 from floorwalker.conversations.views import conversation_for
-from floorwalker.routing.actions import claim
+from floorwalker.routing.actions import claim, transfer
 from floorwalker.shops.actions import set_wait_rules
 from tests.cast import Cast
 from tests.conversations.kept_waiting import do_what_is_due, journal, say, steps_taken, wait
@@ -48,15 +50,30 @@ def test_the_offer_is_said_in_the_customers_language_and_stands_in_the_journal(c
     assert [((one and one.text) or "")[:17] for one in said] == ["Sorry that nobody"]
 
 
-def test_whoever_takes_over_gets_their_own_time(cast: Cast) -> None:
+@pytest.mark.parametrize(("taken_after", "nudged_after"), [(5, 45), (24, 45), (30, 50)])
+def test_whoever_takes_over_may_look_first_and_the_wait_does_not_begin_anew(
+    cast: Cast, taken_after: int, nudged_after: int
+) -> None:
+    cast.come_online(cast.ben)
+    talk = cast.talk()
+    wait(cast, taken_after)
+
+    cast.do(transfer, cast.ada, talk, cast.ben.id, None)
+    wait(cast, 45)
+
+    nudges = [seconds for step, seconds in steps_taken(cast, talk) if step == "nudge"]
+    assert nudges[-1] == nudged_after
+
+
+def test_whoever_takes_back_a_customer_who_waited_long_is_nudged_soon(cast: Cast) -> None:
     cast.come_online(cast.ben)
     talk = cast.talk()
     wait(cast, 130)
 
     cast.do(claim, cast.ben, talk)
-    wait(cast, 50)
+    wait(cast, 25)
 
-    assert steps_taken(cast, talk)[-2:] == [("offer", 150), ("nudge", 175)]
+    assert ("nudge", 150) in steps_taken(cast, talk)
 
 
 def test_after_every_step_was_taken_the_next_agent_is_still_nudged(cast: Cast) -> None:
@@ -64,9 +81,9 @@ def test_after_every_step_was_taken_the_next_agent_is_still_nudged(cast: Cast) -
     wait(cast, 200)
 
     cast.do(claim, cast.ada, talk)
-    wait(cast, 50)
+    wait(cast, 25)
 
-    assert steps_taken(cast, talk)[-1] == ("nudge", 245)
+    assert steps_taken(cast, talk)[-1] == ("nudge", 220)
 
 
 def test_a_question_soon_after_a_look_that_found_nothing_is_looked_after(cast: Cast) -> None:

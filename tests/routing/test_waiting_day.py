@@ -10,8 +10,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from floorwalker.kit.clock import MadeUpClock
 from floorwalker.plumbing.database.open import connector
-from floorwalker.plumbing.migration import migrate
-from tests.cast import A_MINUTE_PAST, NINE_O_CLOCK, Cast, Store, gather
+from tests.cast import A_MINUTE_PAST, Cast, People
 from tests.engines import run_sql
 from tests.examples import examples
 from tests.routing.waiting_day import WaitingDay
@@ -31,18 +30,16 @@ def test_nobody_waits_in_vain_whenever_the_power_is_cut(engine: str, request: py
 
 
 @pytest.fixture
-def new_cast_on_postgres(postgres_cluster: str, tmp_path: Path) -> Callable[[], Cast]:
+def new_cast_on_postgres(
+    postgres_cluster: str, opening_scene_on_postgres: tuple[str, People], tmp_path: Path
+) -> Callable[[], Cast]:
     """Give what gathers everybody in PostgreSQL, in place of whoever was there before."""
-    server = postgres_cluster.removesuffix("postgres")
-    run_sql(postgres_cluster, "CREATE DATABASE opening_scene")
-    migrate(f"{server}opening_scene", tmp_path)
-    store = Store(connector(f"{server}opening_scene", tmp_path), MadeUpClock(NINE_O_CLOCK))
-    people = gather(store)
-    store.connection.close()
+    scene, people = opening_scene_on_postgres
+    url = f"{postgres_cluster.removesuffix('postgres')}day"
 
     def gathered() -> Cast:
         run_sql(postgres_cluster, "DROP DATABASE IF EXISTS day WITH (FORCE)")
-        run_sql(postgres_cluster, "CREATE DATABASE day TEMPLATE opening_scene")
-        return Cast(connector(f"{server}day", tmp_path), MadeUpClock(A_MINUTE_PAST), people)
+        run_sql(postgres_cluster, f"CREATE DATABASE day TEMPLATE {scene}")
+        return Cast(connector(url, tmp_path), MadeUpClock(A_MINUTE_PAST), people)
 
     return gathered

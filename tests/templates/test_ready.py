@@ -9,7 +9,7 @@ from floorwalker.routing.actions import claim, transfer
 from floorwalker.shops.actions import set_hours
 from floorwalker.templates.actions.writing import retire_template
 from floorwalker.templates.views.desk import ready_for
-from floorwalker.visitors.actions import look_at
+from floorwalker.visitors.actions import introduce, look_at
 from tests.cast import Cast
 from tests.shops.planned import HELSINKI, OFFICE_HOURS
 from tests.templates.booklet import RETURNS_BY_ADA, use, write
@@ -24,6 +24,14 @@ def test_a_template_is_filled_in_for_the_customer(cast: Cast) -> None:
     write(cast)
 
     assert texts_for(cast, cast.talk()) == {"returns": RETURNS_BY_ADA}
+
+
+def test_a_customer_is_called_as_they_call_themselves(cast: Cast) -> None:
+    write(cast, "hello", "Hi {customer|there}!")
+    talk = cast.talk()
+    cast.do(introduce, cast.mia, "Mia {agent}", "")
+
+    assert texts_for(cast, talk) == {"hello": "Hi Mia (agent)!"}
 
 
 def test_the_page_the_hours_and_the_team_are_known(cast: Cast) -> None:

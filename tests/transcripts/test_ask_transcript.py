@@ -9,15 +9,14 @@ from floorwalker.callbacks.model import ContactSettings
 from floorwalker.conversations.actions.talking import send_message
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.ids import ConversationId
+from floorwalker.kit.mailed_code import CODE_LASTS_MS, MOST_TRIES
 from floorwalker.plumbing.mail.mailbox import NotAnAddress, NotOneLine
 from floorwalker.transcripts.actions import ask_transcript, prove_address
 from floorwalker.transcripts.model import (
-    CODE_LASTS_MS,
     DAY_MS,
     MOST_CODES_OF_ONE,
     MOST_CODES_TO_ONE,
     MOST_SENT_OF_ONE,
-    MOST_TRIES,
     PROVEN_FOR_MS,
     TooManyTranscripts,
     TranscriptTooLong,
