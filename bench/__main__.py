@@ -12,7 +12,19 @@ from bench.pace import FULL, QUICK, Pace
 from bench.page import write_page
 from bench.result_file import LATEST, Row, write
 
-PARTS = ("throughput", "latency", "peer", "idle", "launchers", "sizes", "lighthouse", "postgres")
+PARTS = (
+    "throughput",
+    "latency",
+    "peer",
+    "idle",
+    "launchers",
+    "shop_floor",
+    "sizes",
+    "lighthouse",
+    "postgres",
+    "search",
+    "typing",
+)
 
 
 def main(words: Sequence[str]) -> int:

@@ -8,7 +8,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from math import ceil
@@ -23,7 +23,7 @@ CHATS_PER_AGENT = 12
 COMMAND = Path(sys.executable).with_name("floorwalker")
 LIMITS_LIFTED = {
     f"FLOORWALKER_{name}": "1e9" for name in ("FRAMES_PER_SECOND", "FRAMES_AT_ONCE", "ARRIVALS_PER_MINUTE")
-}
+} | {"FLOORWALKER_BEHIND_PROXY": "1"}  # so that a crowd has as many addresses as people
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,13 @@ def bare(module: str) -> Iterator[Server]:
 
 
 @contextmanager
-def floorwalker(agents: int = 0, *, database: str | None = None) -> Iterator[Server]:
-    """Run Floorwalker as `floorwalker serve` does, in an empty folder of its own."""
+def floorwalker(
+    agents: int = 0, *, database: str | None = None, before: Callable[[Path], None] = lambda _: None
+) -> Iterator[Server]:
+    """Run Floorwalker as `floorwalker serve` does, in a folder of its own with what was done `before`."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder:
         hire(Path(folder), agents, database)
+        before(Path(folder))
         command = [str(COMMAND), "serve", "--data", folder, "--port", "0"]
         if database:
             command += ["--database", database]

@@ -13,6 +13,7 @@ from evaluations.days import report
 from evaluations.days.parameters import Parameters
 from evaluations.field_data import BANK, STAR, digest_of
 from evaluations.page import RESULTS, write_page
+from evaluations.suggestions import hits
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ PARTS = {
     "star_replay_postgresql": Part("spine", STAR, star_replay.rows_on_postgresql),
     "bank_waits": Part("answering", BANK, bank_waits.rows),
     "days": Part("answering", None, lambda _data: report.rows(LIVED), report.input_of(LIVED)),
+    "suggestions": Part("desk", None, lambda _data: hits.rows(), hits.input_of_questions()),
 }
 
 

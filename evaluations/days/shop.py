@@ -14,11 +14,11 @@ from evaluations.days.made_up_time import HereAndNow, MadeUpTime
 from evaluations.days.parameters import Parameters
 from evaluations.days.rota import week
 from floorwalker.app.courier import MOST_AT_ONCE
+from floorwalker.app.errands import DUE
 from floorwalker.app.house import House, open_house
 from floorwalker.app.play.doors import Doors
 from floorwalker.app.server import make_app
 from floorwalker.app.settings import Settings
-from floorwalker.app.wiring import DUE
 from floorwalker.conversations.views import sites_with_queue
 from floorwalker.edges.live.premises import Limits
 from floorwalker.identity.actions import add_agent, sign_in
@@ -38,7 +38,7 @@ NO_PASSWORD = "nobody signs in with one"  # noqa: S105 - it is none
 AS_OFTEN_AS_THEY_LIKE = Limits(
     frames_per_second=1e9, frames_at_once=1e9, arrivals_per_minute=1e9, contacts_per_hour=1e9
 )
-DONE_BY_LOOKING_AHEAD = {"Courier", "Messenger", "Usher", "Roll", "Doorkeeper", "LookKeeper", "Pulse"}
+DONE_BY_LOOKING_AHEAD = {"Courier", "Messenger", "Usher", "Roll", "Doorkeeper", "LookKeeper", "Pulse", "ShopFloor"}
 """Rounds that look every second or so and mostly find nothing; here they look when there is something to find."""
 
 
