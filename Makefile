@@ -4,6 +4,8 @@ SHELL := bash
 PYTHON ?= $(firstword $(wildcard /usr/bin/python3.11 /usr/bin/python3.12 /usr/bin/python3.13) python3)
 BIN := .venv/bin
 UV := .uv/bin/uv
+# Set, it lets no Python keep what it compiled, and every start of a process takes three times as long.
+unexport PYTHONDONTWRITEBYTECODE
 WEB := $(shell find web -name node_modules -prune -o -path web/texts/built -prune -o -type f -print)
 
 .DEFAULT_GOAL := help
@@ -23,7 +25,7 @@ test: setup ## runs everything: check, unit, contracts on both engines, browser 
 	tools/debian_packages.sh
 	tools/check.sh
 	tools/npm.sh run test --silent
-	$(BIN)/pytest --numprocesses 2 --cov --cov-report= -p tools.room_coverage
+	$(BIN)/pytest --numprocesses 2 --durations 15 --cov --cov-report= -p tools.room_coverage
 
 check: .venv/ready ## format, lint, types, import contract, words, generated files; under a minute
 	tools/check.sh

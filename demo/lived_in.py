@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
+from demo.articles import write_articles
 from demo.branches import INVENTORY_IN_DAYS, open_branches
 from demo.catalogue import SHOP
 from demo.conversing import CLAIMED_AFTER_SECONDS, Conversing
@@ -19,6 +20,7 @@ from demo.people import AFTERWARDS, COLOUR, STAFF, TEAMS, Colleague
 from demo.prepared import write_templates
 from demo.rhythm import arrivals, at, day_of, inflow, later
 from demo.stage import Stage
+from demo.stocking import stock_shelves
 from demo.watching import WATCHED_DAYS, keep_hours, meet, meeting_at, watch
 from floorwalker.availability.actions import GONE, set_slots
 from floorwalker.identity.actions import add_agent, set_abilities
@@ -69,6 +71,7 @@ def live(connection: Connection, premises: Premises, *, until: Instant, chance: 
         inventory_day = day_of(until) + timedelta(days=INVENTORY_IN_DAYS)
         keep_hours(stage, system_of(site.id), until)
         places = open_branches(stage, system_of(site.id), inventory_day.isoformat())
+        stock_shelves(stage, system_of(site.id), places, premises.origins[0])
         _say_what_each_is_good_for(floor, system_of(site.id), places)
         conversing = Conversing(floor, site.id, afterwards, premises.origins[0])
         promiser = next(one for one in floor.staff if one.colleague.first_name == PROMISES)
@@ -94,6 +97,7 @@ def _found(floor: Floor, premises: Premises) -> tuple[Site, TeamId]:
     act(owner, choose_rules, AT_FOUNDING)
     teams = {name: act(owner, add_team, name).id for name in TEAMS}
     write_templates(floor.stage, owner, teams, premises.origins[0])
+    write_articles(floor.stage, owner, premises.origins[0])
     for colleague in STAFF:
         floor.staff.append(_take_in(floor.stage, owner, colleague, teams, premises))
     return site, teams[AFTERWARDS]

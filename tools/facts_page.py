@@ -8,11 +8,15 @@ from typing import TypeVar
 from msgspec import inspect
 
 from floorwalker.app.floor_watch import FloorWatch
+from floorwalker.app.foresight import Foresight
 from floorwalker.app.usher import Usher
-from floorwalker.app.wiring import Hearer, wire
+from floorwalker.app.waker import Waker
+from floorwalker.app.wiring import Hearer, Listeners, wire
 from floorwalker.edges.console.announce import DeskNews
 from floorwalker.edges.console.revoked import Doorkeeper
+from floorwalker.edges.console.shop_floor_news import FloorNews
 from floorwalker.edges.widget.announce import PanelNews
+from floorwalker.edges.widget.gate import Gate
 from floorwalker.edges.widget.news import StateNews
 from floorwalker.kit.facts import Fact
 from tools.wire_frames import purpose
@@ -45,8 +49,8 @@ def markdown() -> str:
 
 def wired() -> dict[type[Fact], list[Hearer]]:
     """Lay out the wiring as the server does, with nothing behind the hearers: only their names are read."""
-    hearers = (DeskNews, PanelNews, StateNews, Doorkeeper, FloorWatch, Usher)
-    return wire(*map(empty, hearers))
+    hearers = (DeskNews, PanelNews, StateNews, Doorkeeper, FloorWatch, Usher, Gate, FloorNews, Waker, Foresight)
+    return wire(Listeners(*map(empty, hearers)))
 
 
 def door_of(fact: type[Fact]) -> str:

