@@ -38,8 +38,18 @@ NO_PASSWORD = "nobody signs in with one"  # noqa: S105 - it is none
 AS_OFTEN_AS_THEY_LIKE = Limits(
     frames_per_second=1e9, frames_at_once=1e9, arrivals_per_minute=1e9, contacts_per_hour=1e9
 )
-DONE_BY_LOOKING_AHEAD = {"Courier", "Messenger", "Usher", "Roll", "Doorkeeper", "LookKeeper", "Pulse", "ShopFloor"}
-"""Rounds that look every second or so and mostly find nothing; here they look when there is something to find."""
+DONE_BY_LOOKING_AHEAD = {
+    "Courier",
+    "Messenger",
+    "Usher",
+    "Roll",
+    "Doorkeeper",
+    "LookKeeper",
+    "Pulse",
+    "ShopFloor",
+    "Indexer",
+}
+"""Rounds that look every few seconds and mostly find nothing; here whoever matters looks when there is something."""
 
 
 @dataclass

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import structlog
 
+from floorwalker.app.rounds import make_rounds_after
 from floorwalker.availability.reactions import count_looks
 from floorwalker.edges.widget.looks import Looks
 from floorwalker.kit.actors import system_of
@@ -37,14 +38,13 @@ class FloorWatch:
 
     async def make_rounds(self) -> None:
         """Wait for changes and have them weighed, for as long as the house is open."""
-        with contextlib.suppress(asyncio.CancelledError):
-            while True:
-                await self._news.wait()
-                await asyncio.sleep(GATHER_SECONDS)
-                self._news.clear()
-                stirred, self._stirred = self._stirred, set()
-                for site_id in stirred:
-                    await self._weigh_one(site_id)
+        await make_rounds_after(self._news, GATHER_SECONDS, self.go_round)
+
+    async def go_round(self) -> None:
+        """Have every floor weighed that changed since the last round."""
+        stirred, self._stirred = self._stirred, set()
+        for site_id in stirred:
+            await self._weigh_one(site_id)
 
     async def _weigh_one(self, site_id: SiteId) -> None:
         try:

@@ -4,10 +4,10 @@ What it hears is not kept: whom a crash makes it miss, the records are asked abo
 """
 
 import asyncio
-import contextlib
 
 import structlog
 
+from floorwalker.app.rounds import make_rounds_after
 from floorwalker.conversations.facts import ConversationStarted
 from floorwalker.crm.actions.looking_up import look_up_waiting
 from floorwalker.kit.actors import system_of
@@ -26,27 +26,22 @@ class Foresight:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._came: dict[SiteId, set[str]] = {}
-        self._has_heard = asyncio.Event()
+        self._news = asyncio.Event()
 
     def hear(self, told: Told) -> None:
         """Somebody began to wait, or it became known who they are."""
         fact = told.entry.fact
         visitor = fact.visitor_id if isinstance(fact, ConversationStarted) else told.subject_id
         self._came.setdefault(told.site_id, set()).add(visitor)
-        self._has_heard.set()
+        self._news.set()
 
     async def make_rounds(self) -> None:
         """Have people looked up for as long as the house is open."""
-        with contextlib.suppress(asyncio.CancelledError):
-            while True:
-                await self._has_heard.wait()
-                await asyncio.sleep(GATHER_SECONDS)
-                await self.go_round()
+        await make_rounds_after(self._news, GATHER_SECONDS, self.go_round)
 
     async def go_round(self) -> None:
         """Have everybody looked up who came since the last round."""
         came, self._came = self._came, {}
-        self._has_heard.clear()
         for site_id, visitors in came.items():
             try:
                 await self._database.submit(look_up_waiting, system_of(site_id), sorted(visitors))

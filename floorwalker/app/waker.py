@@ -4,10 +4,10 @@ What it hears is not kept: whom a crash makes it miss, the next look after the w
 """
 
 import asyncio
-import contextlib
 
 import structlog
 
+from floorwalker.app.rounds import make_rounds_after
 from floorwalker.kit.actors import system_of
 from floorwalker.kit.facts import Told
 from floorwalker.kit.ids import SiteId
@@ -25,17 +25,16 @@ class Waker:
     def __init__(self, database: Database) -> None:
         self._database = database
         self._stirred: set[SiteId] = set()
+        self._news = asyncio.Event()
 
     def hear(self, told: Told) -> None:
         """Something happened for which somebody may want to be woken."""
         self._stirred.add(told.site_id)
+        self._news.set()
 
     async def make_rounds(self) -> None:
         """Have calls arranged where something happened, for as long as the house is open."""
-        with contextlib.suppress(asyncio.CancelledError):
-            while True:
-                await asyncio.sleep(GATHER_SECONDS)
-                await self.go_round()
+        await make_rounds_after(self._news, GATHER_SECONDS, self.go_round)
 
     async def go_round(self) -> None:
         """Have calls arranged in every shop where something happened."""

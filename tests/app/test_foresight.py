@@ -1,4 +1,4 @@
-"""Foresight looks people up soon after they came, and while nobody comes it does nothing at all."""
+"""Foresight looks people up soon after they came, those of one moment together."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from floorwalker.app.foresight import GATHER_SECONDS, Foresight
+from floorwalker.app.foresight import Foresight
 from floorwalker.crm.actions.looking_up import look_up_waiting
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Entry, Told
@@ -29,26 +29,15 @@ class Asked:
         self.units.append(unit)
 
 
-class Counted(Foresight):
-    """Counts its rounds."""
-
-    rounds = 0
-
-    async def go_round(self) -> None:
-        """Go round, and count it."""
-        self.rounds += 1
-        await super().go_round()
-
-
 @pytest.fixture
 def store() -> Asked:
     return Asked()
 
 
 @pytest.fixture
-async def foresight(store: Asked) -> AsyncIterator[Counted]:
+async def foresight(store: Asked) -> AsyncIterator[Foresight]:
     """Give somebody who makes rounds."""
-    foresight = Counted(cast("Database", store))
+    foresight = Foresight(cast("Database", store))
     rounds = asyncio.ensure_future(foresight.make_rounds())
     yield foresight
     rounds.cancel()
@@ -59,7 +48,7 @@ def came(who: str) -> Told:
     return Told(SHOES, who, (), Entry(1, Instant(0), VisitorIntroduced(has_name=True, has_mail=False)))
 
 
-async def test_whoever_came_within_a_moment_is_looked_up_together(foresight: Counted, store: Asked) -> None:
+async def test_whoever_came_within_a_moment_is_looked_up_together(foresight: Foresight, store: Asked) -> None:
     for _ in range(2):
         store.units.clear()
         foresight.hear(came("mia"))
@@ -70,9 +59,3 @@ async def test_whoever_came_within_a_moment_is_looked_up_together(foresight: Cou
         [(action, house, people)] = store.units
         assert (action, people) == (look_up_waiting, ["max", "mia"])
         assert getattr(house, "site_id", None) == SHOES
-
-
-async def test_while_nobody_comes_there_are_no_rounds(foresight: Counted) -> None:
-    await asyncio.sleep(3 * GATHER_SECONDS)
-
-    assert foresight.rounds == 0
