@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from statistics import median
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from bench.result_file import ROOT
 
@@ -17,6 +17,13 @@ new MutationObserver(() => {
   if (window.launcherSeenAt || !document.querySelector('floorwalker-widget')) return;
   requestAnimationFrame(() => { window.launcherSeenAt ??= performance.now(); });
 }).observe(document, {childList: true, subtree: true});
+"""
+# What any script has to do that shows something only once it knows what: ask, and add one element.
+BARE_SCRIPT = """
+const { origin } = new URL(document.currentScript.src), { site } = document.currentScript.dataset;
+fetch(`${origin}/widget/${site}/state?lang=en&place=0`, { credentials: 'omit' })
+  .then((answer) => answer.json())
+  .then(() => document.body.append(document.createElement('floorwalker-widget')));
 """
 SINCE_SCRIPT = """() => {
   const script = performance.getEntriesByType('resource').find((one) => one.name.includes('/widget/loader.js'));
@@ -60,17 +67,26 @@ def audit(url: str) -> dict[str, float]:
     }
 
 
-def launcher_delay_ms(url: str, visits: int) -> float:
-    """Tell how long after its script the launcher is there, as the median of fresh visits."""
-    delays: list[float] = []
+def launcher_delays(url: str, visits: int) -> tuple[float, float]:
+    """Tell in ms how long after its script the launcher is there, and a bare script's element; medians."""
+    ours: list[float] = []
+    bare: list[float] = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
         for _ in range(visits):
-            page = browser.new_context().new_page()
-            page.add_init_script(NOTE_WHEN_SEEN)
-            page.goto(url)
-            page.wait_for_function("() => window.launcherSeenAt", timeout=10_000)
-            delays.append(page.evaluate(SINCE_SCRIPT))
-            page.context.close()
+            ours.append(_visit(browser, url))
+            bare.append(_visit(browser, url, BARE_SCRIPT))
         browser.close()
-    return median(delays)
+    return median(ours), median(bare)
+
+
+def _visit(browser: Browser, url: str, script: str | None = None) -> float:
+    page = browser.new_context().new_page()
+    page.add_init_script(NOTE_WHEN_SEEN)
+    if script:
+        page.route("**/widget/loader.js", lambda asked: asked.fulfill(body=script, content_type="text/javascript"))
+    page.goto(url)
+    page.wait_for_function("() => window.launcherSeenAt", timeout=10_000)
+    delay: float = page.evaluate(SINCE_SCRIPT)
+    page.context.close()
+    return delay
