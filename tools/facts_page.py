@@ -27,7 +27,7 @@ T = TypeVar("T")
 HEAD = """\
 # Facts
 
-Made by `python -m tools.generate` from the rooms' `facts.py` and `floorwalker/app/wiring.py`; do not edit.
+Made by `python -m tools.generate` from the rooms' `facts.py` and `floorwalker/app/wiring`; do not edit.
 
 A fact is one line of the journal: it is stored in the same transaction as what it changes, and never
 changed afterwards. Every fact has a `seq` that counts without gaps within its subject, the instant, the
@@ -44,7 +44,7 @@ def markdown() -> str:
     rooms: dict[str, list[str]] = {}
     for fact, hearers in wired().items():
         rooms.setdefault(door_of(fact), []).append(row(fact, hearers))
-    return "\n".join([HEAD, *(section(module, rows) for module, rows in rooms.items())])
+    return "\n".join([HEAD, *(section(module, rows) for module, rows in sorted(rooms.items()))])
 
 
 def wired() -> dict[type[Fact], list[Hearer]]:

@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 
 import floorwalker
+from floorwalker.app.wiring.unheard import UNHEARD
 from floorwalker.kit.facts import Fact
 from tests.house.plan import ROOT
 from tools.facts_page import wired
@@ -19,6 +20,12 @@ def test_every_fact_is_wired() -> None:
 
 def test_a_fact_that_nobody_drew_in_is_noticed() -> None:
     assert unwired([ShopMoved]) == ["ShopMoved"]
+
+
+def test_whoever_hears_of_a_fact_is_not_drawn_out_again() -> None:
+    assert [fact.__name__ for fact, hearers in wired().items() if hearers and fact in UNHEARD] == []
+    assert [fact.__name__ for fact, hearers in wired().items() if not hearers and fact not in UNHEARD] == []
+    assert len(set(UNHEARD)) == len(UNHEARD)
 
 
 def test_every_fact_is_on_the_page() -> None:
