@@ -2,11 +2,12 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import { WEB_BUILD } from "./app.config.ts";
+import { LANGUAGES } from "./tools/catalogue_files.mjs";
 
 /** What a phone needs to keep the desk like an app: the worker that is woken, its manifest and its icons. */
 export default defineConfig({
   publicDir: resolve(import.meta.dirname, "console/installable"),
-  define: { WAKING_TEXTS: JSON.stringify(Object.fromEntries(["en", "sv", "fi"].map((tag) => [tag, textsOf(tag)]))) },
+  define: { WAKING_TEXTS: JSON.stringify(Object.fromEntries(LANGUAGES.map((tag) => [tag, textsOf(tag)]))) },
   build: {
     outDir: resolve(WEB_BUILD, "console-app"),
     emptyOutDir: true,

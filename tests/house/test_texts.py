@@ -11,28 +11,25 @@ from babel.messages.pofile import read_po
 from floorwalker.plumbing.texts import spoken_languages
 from tests.house.plan import ROOT
 
-STAFF = {"en", "fi", "sv"}
-SHOPPERS = STAFF | {"da", "de", "nb", "nl"}
-SPOKEN = {"console": STAFF} | dict.fromkeys(
-    ("afterwards", "articles", "contact", "orders", "queue", "server", "widget"), SHOPPERS
-)
-WRITTEN = [(area, language) for area, languages in SPOKEN.items() for language in sorted(languages)]
+LANGUAGES = {"da", "de", "en", "fi", "nb", "nl", "sv"}
+AREAS = ("afterwards", "articles", "console", "contact", "orders", "queue", "server", "widget")
+WRITTEN = [(area, language) for area in AREAS for language in sorted(LANGUAGES)]
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-@pytest.mark.parametrize(("area", "languages"), SPOKEN.items(), ids=list(SPOKEN))
-def test_every_area_speaks_its_languages_and_no_other(area: str, languages: set[str]) -> None:
+@pytest.mark.parametrize("area", AREAS)
+def test_every_area_speaks_all_languages_and_no_other(area: str) -> None:
     folder = ROOT / "locale" / area
 
-    assert {path.stem for path in folder.glob("*.po")} == languages
+    assert {path.stem for path in folder.glob("*.po")} == LANGUAGES
 
 
 def test_every_area_is_known_here() -> None:
-    assert {path.name for path in (ROOT / "locale").iterdir()} == set(SPOKEN)
+    assert {path.name for path in (ROOT / "locale").iterdir()} == set(AREAS)
 
 
 def test_the_server_answers_shoppers_in_each_of_their_languages() -> None:
-    assert set(spoken_languages()) == SHOPPERS
+    assert set(spoken_languages()) == LANGUAGES
 
 
 @pytest.mark.parametrize(("area", "language"), WRITTEN)

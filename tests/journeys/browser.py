@@ -54,8 +54,7 @@ class Witness:
 
 def new_browser(chromium: Browser, witness: Witness, **wishes: Any) -> BrowserContext:
     """Give somebody a browser of their own, with nothing in it; `wishes` are Playwright's for a context."""
-    wishes.setdefault("viewport", DESK)
-    context = chromium.new_context(locale="en-GB", **wishes)
+    context = chromium.new_context(**{"viewport": DESK, "locale": "en-GB"} | wishes)
     context.set_default_timeout(PATIENCE_MS)
     context.on("page", witness.watch)
     return context

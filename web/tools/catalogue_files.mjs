@@ -8,11 +8,8 @@ export const LOCALE = resolve(WEB, "../locale");
 export const APPS = ["widget", "console", "queue", "contact", "afterwards", "articles", "orders"];
 /** Texts that come later have a catalogue of their own; its parts stand in a folder of an app. */
 export const FOLDERS = { queue: "widget/panel/queue" };
-/** The languages that an app speaks, every text in each: a further one is a further file and a further name here. */
-const STAFF = ["en", "sv", "fi"];
-const SHOPPERS = [...STAFF, "nl", "da", "nb", "de"];
-/** @param {string} app */
-export const languagesOf = (app) => (app === "console" ? STAFF : SHOPPERS);
+/** The languages that we speak, every text in each: a further one is a further file in each folder and a further name here. */
+export const LANGUAGES = ["en", "sv", "fi", "nl", "da", "nb", "de"];
 
 /**
  * The entries of one file, by key. A key is the msgctxt without the app's name; the msgid is the English text,

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { translationFaults, unusedKeys } from "./catalogue_faults.mjs";
-import { APPS, FOLDERS, WEB, languagesOf, readEntries } from "./catalogue_files.mjs";
+import { APPS, FOLDERS, LANGUAGES, WEB, readEntries } from "./catalogue_files.mjs";
 
 const found = APPS.flatMap((app) => faultsOf(app).concat(unusedIn(app)));
 for (const fault of found) process.stderr.write(`${fault}\n`);
@@ -10,7 +10,7 @@ process.exitCode = found.length > 0 ? 1 : 0;
 
 function faultsOf(app) {
   const english = readEntries(app, "en");
-  return languagesOf(app).flatMap((language) =>
+  return LANGUAGES.flatMap((language) =>
     translationFaults(`locale/${app}/${language}.po`, language, readEntries(app, language), english),
   );
 }

@@ -1,7 +1,7 @@
 /** Compile locale/<app>/<language>.po to one JSON per app and language, and the type of every key. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { APPS, WEB, languagesOf, placeholders, readEntries } from "./catalogue_files.mjs";
+import { APPS, LANGUAGES, WEB, placeholders, readEntries } from "./catalogue_files.mjs";
 
 const BUILT = resolve(WEB, "texts/built");
 /** CLDR's order, which gettext's plural forms follow. */
@@ -9,7 +9,7 @@ const CATEGORIES = ["zero", "one", "two", "few", "many", "other"];
 
 mkdirSync(BUILT, { recursive: true });
 for (const app of APPS) {
-  for (const language of languagesOf(app)) write(`${app}-${language}.json`, JSON.stringify(compiled(app, language), null, 1));
+  for (const language of LANGUAGES) write(`${app}-${language}.json`, JSON.stringify(compiled(app, language), null, 1));
   write(`${app}.ts`, typesOf(app));
 }
 
@@ -23,7 +23,7 @@ function compiled(app, language) {
 
 function typesOf(app) {
   const keys = [...readEntries(app, "en")].map(([key, entry]) => `  ${JSON.stringify(key)}: ${varsOf(entry)};`);
-  const loads = languagesOf(app).map((language) => `  ${language}: () => import("./${app}-${language}.json"),`);
+  const loads = LANGUAGES.map((language) => `  ${language}: () => import("./${app}-${language}.json"),`);
   return `// Made by tools/compile_texts.mjs from locale/${app}; do not edit.
 export type Texts = {
 ${keys.join("\n")}
