@@ -16,6 +16,7 @@ import msgspec
 
 from bench.result_file import Bar, Row, judged
 from floorwalker.language.lookup.index import Index, Text
+from floorwalker.language.lookup.understanding import understand
 
 HERE = Path(__file__).parent
 LANGUAGES = ("en", "sv", "fi", "nl")
@@ -65,7 +66,9 @@ def _index(answers: dict[str, list[Answer]], *, is_learned: bool) -> Index[Owner
         for language, listed in answers.items()
         for one in listed
     ]
-    return Index(texts)
+    index = Index(texts)
+    understand(index)
+    return index
 
 
 def _share_found(index: Index[Owner], answers: list[Answer], language: str, took: list[float]) -> float:

@@ -33,7 +33,7 @@ LOOKUPS: web.AppKey[Lookups[Owner]] = web.AppKey("lookups", Lookups)
 
 def open_suggestions(app: web.Application) -> None:
     """Put their address into the application."""
-    app[LOOKUPS] = Lookups(app[PREMISES].database, texts_to_find, stamp_of, GOOD_FOR_SECONDS)
+    app[LOOKUPS] = Lookups(app[PREMISES].database, texts_to_find, stamp_of, GOOD_FOR_SECONDS, by_meaning=True)
     app.router.add_get("/console/api/suggestions", suggest)
 
 

@@ -1,4 +1,4 @@
-"""An index of texts by which the few are found that answer a question: BM25 over words, pieces of words and matters.
+"""An index of texts by which the few are found that answer a question: by words, pieces of words, matters and meaning.
 
 Words alone fail where a language bends them (*palautus*, *palautan*), so every word also counts by its pieces of four
 letters; and where a question and its answer share no word, by what both are about. Plain Python, no model, and the
@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from floorwalker.language.lookup.matters import matters_in
+from floorwalker.language.lookup.sense import Reader, Sense
 from floorwalker.language.tongues.clauses import words
 from floorwalker.language.tongues.tongue import LANGUAGES, tongue
 
@@ -29,6 +30,10 @@ SUPPOSED = 10
 """A sign is weighed as if so many more texts were there without it, so that a shop's first template is found too."""
 LEAST_SCORE = 3.0
 """Below this, nothing is better than something: a shared matter is enough, or a word; a few pieces of words are not."""
+LEAST_NEAR = 0.3
+"""How near a question must be in meaning to a text that its words do not speak for."""
+WORDS_COUNT, HALF_WAY = 0.3, 10.0
+"""What words count beside nearness at most, and the score that counts half of it."""
 
 
 class Text(msgspec.Struct, Generic[T], frozen=True):
@@ -44,6 +49,8 @@ class Index(Generic[T]):
     """Texts that can be asked."""
 
     def __init__(self, texts: Sequence[Text[T]]) -> None:
+        self._texts = texts
+        self._sense: Sense | None = None
         self._owners = [text.owner for text in texts]
         signs = [_signs_of(text) for text in texts]
         lengths = [sum(one.values()) for one in signs]
@@ -54,17 +61,33 @@ class Index(Generic[T]):
             for sign, times in one.items():
                 self._postings[sign].append((number, times * (K1 + 1) / (times + room)))
 
+    def understand(self, reader: Reader) -> None:
+        """Have the texts read for what they mean; from then on they are also found by that."""
+        answers = [f"{text.title}. {text.says}" for text in self._texts]
+        self._sense = reader.sense_of(answers, [text.answered for text in self._texts])
+
     def best(self, question: str, most: int) -> list[T]:
         """Give the owners of the texts that answer a question best, the best first; none where nothing fits."""
+        by_words = self._by_words(question[:LONGEST_QUESTION])
+        nearness = self._sense.nearness(question) if self._sense else [0.0] * len(self._owners)
+        scores = {
+            number: near + WORDS_COUNT * by_words[number] / (by_words[number] + HALF_WAY)
+            for number, near in enumerate(nearness)
+            if by_words[number] >= LEAST_SCORE or near >= LEAST_NEAR
+        }
+        ranked = sorted(scores, key=lambda number: (-scores[number], number))
+        return [self._owners[number] for number in ranked[:most]]
+
+    def _by_words(self, question: str) -> defaultdict[int, float]:
+        """Score the texts that share words, pieces of words or matters with a question."""
         scores: defaultdict[int, float] = defaultdict(float)
         texts = len(self._owners) + SUPPOSED
-        for sign, weight in set(_signs(question[:LONGEST_QUESTION])):
+        for sign, weight in set(_signs(question)):
             found = self._postings.get(sign, ())
             rarity = weight * log(1 + (texts - len(found) + 0.5) / (len(found) + 0.5))
             for number, share in found:
                 scores[number] += rarity * share
-        ranked = sorted(scores.items(), key=lambda scored: (-scored[1], scored[0]))
-        return [self._owners[number] for number, score in ranked[:most] if score >= LEAST_SCORE]
+        return scores
 
 
 def _signs_of(text: Text[T]) -> Counter[str]:
