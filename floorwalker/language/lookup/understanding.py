@@ -43,7 +43,7 @@ def the_reader() -> Reader | None:
 
 def is_fit(processor: Path) -> bool:
     """Whether a processor has what the engine uses."""
-    return processor.exists() and NEEDED <= set(processor.read_text(encoding="utf-8", errors="replace").split())
+    return processor.exists() and set(processor.read_text(encoding="utf-8", errors="replace").split()) >= NEEDED
 
 
 def _understand(index: Index[T]) -> None:
