@@ -26,11 +26,10 @@ from floorwalker.assist.model import (
     Wanted,
 )
 from floorwalker.assist.views.brief import Brief, brief_for
-from floorwalker.edges.console.suggesting import LOOKUPS, Owner, suggested
+from floorwalker.edges.console.suggesting import Owner, found_for, suggested
 from floorwalker.edges.live.premises import PREMISES, Premises
 from floorwalker.kit.actors import Actor
 from floorwalker.kit.errors import FloorwalkerError
-from floorwalker.language.lookup.index import Index
 from floorwalker.plumbing.outgoing.completing import (
     Endpoint,
     NobodyAnswered,
@@ -59,8 +58,8 @@ TRIAL = [
 async def helped(request: web.Request, actor: Actor, conversation: str, wanted: Wanted) -> tuple[HelpId, Answer]:
     """Go the whole way once; what goes wrong is kept and told, and nothing is tried again."""
     premises = request.app[PREMISES]
-    index = await request.app[LOOKUPS].index_of(actor.site_id) if wanted.kind == "draft" else None
-    brief = await premises.database.look(_gathered, actor, conversation, wanted, index)
+    found = await found_for(request, actor, conversation) if wanted.kind == "draft" else []
+    brief = await premises.database.look(_gathered, actor, conversation, wanted, found)
     messages = prompt(wanted.kind, brief.asked.language, brief.parts, brief.cloak, f"##{secrets.token_hex(6)}")
     asked = _measured(brief, messages)
     help_id = await premises.database.submit(ask_help, actor, asked)
@@ -89,9 +88,8 @@ async def ask_model(premises: Premises, rules: AssistRules) -> tuple[str, int]:
     return read_answer(said, (), Cloak(premises.clock.now()), ()).text, round(1_000 * (time.monotonic() - began))
 
 
-def _gathered(reads: Reads, actor: Actor, conversation: str, wanted: Wanted, index: Index[Owner] | None) -> Brief:
-    found = suggested(reads, actor, conversation, index) if index is not None else []
-    return brief_for(reads, actor, conversation, wanted, found)
+def _gathered(reads: Reads, actor: Actor, conversation: str, wanted: Wanted, found: list[Owner]) -> Brief:
+    return brief_for(reads, actor, conversation, wanted, suggested(reads, actor, conversation, found))
 
 
 def _measured(brief: Brief, messages: Sequence[Said]) -> Asked:
