@@ -4,11 +4,12 @@ import pytest
 
 from floorwalker.conversations.actions.ending import close, promise_answer
 from floorwalker.conversations.actions.talking import send_message
+from floorwalker.conversations.facts import ConversationClosed
 from floorwalker.conversations.model import CustomerWaits, NothingPromised, PromiseOutOfRange
 from floorwalker.conversations.views import conversation_for, served
 from floorwalker.kit.errors import NotAllowed, NotFound
 from tests.cast import Cast
-from tests.conversations.kept_waiting import steps_taken, wait
+from tests.conversations.kept_waiting import journal, steps_taken, wait
 
 AN_HOUR = 3_600_000
 
@@ -25,6 +26,16 @@ def test_a_promise_lets_the_agent_close_and_is_the_ending(cast: Cast) -> None:
 
     ended = cast.look(conversation_for, cast.ada, talk)
     assert (ended.ending, ended.promise and ended.promise.agent_id) == ("promised", cast.ada.id)
+
+
+def test_what_is_only_promised_never_counts_as_answered(cast: Cast) -> None:
+    talk = cast.talk()
+
+    cast.do(promise_answer, cast.ada, talk, in_an_hour(cast), "mail")
+    cast.do(close, cast.ada, talk, "answered")
+
+    reasons = [entry.fact.because for entry in journal(cast, talk) if isinstance(entry.fact, ConversationClosed)]
+    assert (reasons, cast.look(conversation_for, cast.ada, talk).ending) == (["promised"], "promised")
 
 
 def test_what_another_is_to_answer_was_handed_over(cast: Cast) -> None:

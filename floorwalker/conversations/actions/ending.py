@@ -65,7 +65,9 @@ def close(work: Work, conversation: str, because: StatedReason) -> None:
     waited = waits(work, closed)
     if waited.owed_seq is not None and because not in COUNT_AS_UNANSWERED:
         raise CustomerWaits(waited.owed_seq)
-    _close(work, closed, because, waited)
+    # What is promised is not answered yet, whatever is said of it.
+    is_promised = because == "answered" and waited.closing_seq is not None
+    _close(work, closed, "promised" if is_promised else because, waited)
 
 
 def promise_answer(
