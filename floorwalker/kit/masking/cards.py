@@ -1,6 +1,7 @@
 """Numbers of payment cards: issuer's prefix and length, check digit, and groups as on the card (ISO/IEC 7812)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import accumulate
 
 from floorwalker.kit.masking.numbers import Row, Span, is_labelled, rows
 
@@ -21,9 +22,17 @@ ISSUERS: tuple[tuple[int, int, tuple[int, ...]], ...] = (
     (5018, 5018, MAESTRO), (5020, 5020, MAESTRO), (5038, 5038, MAESTRO), (5893, 5893, MAESTRO),
     (6304, 6304, MAESTRO), (6390, 6390, MAESTRO), (6759, 6763, MAESTRO),
 )  # fmt: skip
+LENGTHS = {
+    digit: {length for first, last, lengths in ISSUERS if str(first)[0] <= digit <= str(last)[0] for length in lengths}
+    for digit in "23456"
+}
+"""How long numbers are that begin with a digit: a row may be as long as a message, no card's number is."""
 GROUPED = {(4, 6, 5), (4, 6, 4)}
 ON_THE_CARD = 4
 EAN_LENGTHS = (13, 14)
+DIGITS = b"0123456789"
+PLAIN = bytes.maketrans(DIGITS, bytes(range(10)))
+DOUBLED = bytes.maketrans(DIGITS, bytes(sum(divmod(2 * digit, 10)) for digit in range(10)))
 
 
 def cards(text: str) -> Iterator[Span]:
@@ -38,22 +47,29 @@ def luhn_holds(digits: str) -> bool:
     >>> luhn_holds("4242424242424242"), luhn_holds("4242424242424241")
     (True, False)
     """
-    doubled = (sum(divmod(2 * int(digit), 10)) for digit in digits[-2::-2])
-    return (sum(map(int, digits[-1::-2])) + sum(doubled)) % 10 == 0
+    backwards = digits.encode()[::-1]
+    return (sum(backwards[::2].translate(PLAIN)) + sum(backwards[1::2].translate(DOUBLED))) % 10 == 0
 
 
 def _in_row(text: str, row: Row) -> Iterator[Span]:
+    sizes = [end - begin for begin, end in row]
     first = 0
     while first < len(row):
-        last = next((last for last in range(len(row), first, -1) if _is_card(text, row[first:last])), None)
+        ends = _ends(sizes[first : first + LONGEST], LENGTHS.get(text[row[first][0]], ()))
+        last = next((first + end for end in ends if _is_card(text, row[first : first + end])), None)
         if last is not None:
             yield row[first][0], row[last - 1][1]
         first = last if last is not None else first + 1
 
 
+def _ends(sizes: list[int], lengths: Collection[int]) -> list[int]:
+    """Give after how many groups a number of such a length may end, the longest first."""
+    totals = enumerate(accumulate(sizes), 1) if lengths else ()
+    return [count for count, total in totals if total in lengths][::-1]
+
+
 def _is_card(text: str, groups: Row) -> bool:
-    sizes = tuple(end - begin for begin, end in groups)
-    if not SHORTEST <= sum(sizes) <= LONGEST or not _is_grouped_like_one(sizes):
+    if not _is_grouped_like_one(tuple(end - begin for begin, end in groups)):
         return False
     digits = "".join(text[begin:end] for begin, end in groups)
     if len(groups) == 1 and (is_labelled(text, groups[0][0]) or _is_article(digits)):

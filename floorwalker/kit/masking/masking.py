@@ -1,5 +1,6 @@
 """Taking secrets out of a text, so that it can be kept and shown to everybody."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from typing import Literal
@@ -46,7 +47,7 @@ def masked(text: str, now: Instant) -> Masked:
     """Mask what is secret in a text. `now` tells a date of birth from the date of an order."""
     if not (may_hold_number(text) or may_hold_word(text)):
         return Masked(text)
-    found = sorted(_apart(_found(text, datetime.fromtimestamp(now / 1000, UTC).date())))
+    found = _apart(_found(text, datetime.fromtimestamp(now / 1000, UTC).date()))
     if not found:
         return Masked(text)
     return Masked(_with_dots(text, found), tuple(Secret(kind, text[begin:end]) for begin, end, kind in found))
@@ -93,11 +94,12 @@ def _as(kind: SecretKind, spans: Iterable[Span]) -> Iterator[Found]:
 
 
 def _apart(found: Iterable[Found]) -> list[Found]:
-    """Leave out what overlaps something that was found before it."""
+    """Leave out what overlaps something that was found before it; gives them in the order of the text."""
     kept: list[Found] = []
     for one in found:
-        if all(one[1] <= other[0] or other[1] <= one[0] for other in kept):
-            kept.append(one)
+        at = bisect_left(kept, one)
+        if (at == 0 or kept[at - 1][1] <= one[0]) and (at == len(kept) or one[1] <= kept[at][0]):
+            kept.insert(at, one)
     return kept
 
 

@@ -1,6 +1,7 @@
 """Rows of digits as people write them, and those that are plainly something else than a secret."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -25,12 +26,13 @@ CONTEXT_CHARACTERS = 48
 
 def rows(text: str, fewest_digits: int) -> Iterator[Row]:
     """Yield each row of so many digits that is no part of a word, an address, an account or a number to call abroad."""
+    plain: PlainNumbers | None = None
     for match in _ROW.finditer(text):
         groups = [(match.start() + g.start(), match.start() + g.end()) for g in _GROUP.finditer(match.group())]
         if sum(end - begin for begin, end in groups) < fewest_digits:
             continue
-        plain = _plain_numbers(text)
-        row = [group for group in groups if not _is_part_of_word(text, group) and not _overlaps(group, plain)]
+        plain = plain or PlainNumbers(text)
+        row = [group for group in groups if not _is_part_of_word(text, group) and not plain.touch(group)]
         if row:
             yield row
 
@@ -45,32 +47,42 @@ def is_called_identity(text: str, begin: int) -> bool:
     return _identities().search(text[max(0, begin - CONTEXT_CHARACTERS) : begin]) is not None
 
 
-def is_plain(text: str, span: Span) -> bool:
-    """Tell whether a number is in plain sight something else."""
-    return _overlaps(span, _plain_numbers(text))
+class PlainNumbers:
+    """What in a text is in plain sight something else: addresses, numbers to call abroad, accounts."""
 
+    def __init__(self, text: str) -> None:
+        found = [match.span() for pattern in (_URL, _PHONE_ABROAD) for match in pattern.finditer(text)]
+        found += [(match.start(), end) for match in _IBAN.finditer(text) if (end := _iban_end(match))]
+        self._begins: list[int] = []
+        self._ends: list[int] = []
+        for begin, end in sorted(found):
+            if self._ends and begin <= self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], end)
+            else:
+                self._begins.append(begin)
+                self._ends.append(end)
 
-def _plain_numbers(text: str) -> list[Span]:
-    links = [match.span() for pattern in (_URL, _PHONE_ABROAD) for match in pattern.finditer(text)]
-    return links + [(match.start(), end) for match in _IBAN.finditer(text) if (end := _iban_end(match))]
+    def touch(self, span: Span) -> bool:
+        """Tell whether a number is, or is in, one of them."""
+        last = bisect_right(self._begins, span[1] - 1) - 1
+        return last >= 0 and self._ends[last] > span[0]
 
 
 def _iban_end(match: re.Match[str]) -> int | None:
-    """Where an account number ends whose check digits are right (ISO 13616), though words may follow it."""
-    compact, end = "", None
-    for at, sign in enumerate(match.group()):
-        compact += sign if sign.isalnum() else ""
-        if len(compact) >= SHORTEST_IBAN and sign.isalnum() and _is_iban(compact):
+    """Where an account number ends whose check digits are right (ISO 13616), though words may follow it.
+
+    Its first four signs are weighed last; what is left of the others by 97 is known from one sign to the next.
+    """
+    head = int("".join(str(int(sign, 36)) for sign in match.group()[:4]))
+    length, left, end = 4, 0, None
+    for at, sign in enumerate(match.group()[4:], 4):
+        if not sign.isalnum():
+            continue
+        value = int(sign, 36)
+        length, left = length + 1, (left * (100 if value > 9 else 10) + value) % 97  # noqa: PLR2004 - a letter has two
+        if length >= SHORTEST_IBAN and (left * 10**6 + head) % 97 == 1:
             end = match.start() + at + 1
     return end
-
-
-def _is_iban(compact: str) -> bool:
-    return int("".join(str(int(sign, 36)) for sign in compact[4:] + compact[:4])) % 97 == 1
-
-
-def _overlaps(span: Span, others: list[Span]) -> bool:
-    return any(span[0] < end and begin < span[1] for begin, end in others)
 
 
 def _is_part_of_word(text: str, group: Span) -> bool:

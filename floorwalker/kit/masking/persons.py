@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from floorwalker.kit.masking.cards import luhn_holds
-from floorwalker.kit.masking.numbers import Span, is_called_identity, is_labelled, is_plain
+from floorwalker.kit.masking.numbers import PlainNumbers, Span, is_called_identity, is_labelled
 
 YOUNGEST_YEARS = 13
 """Who is younger shops with their parents; a later date is more likely that of an order."""
@@ -35,12 +35,14 @@ Check = Callable[[re.Match[str], date, bool], bool]
 def persons(text: str, today: date) -> Iterator[Span]:
     """Yield where numbers of people stand."""
     first = _DIGIT.search(text)
+    plain: PlainNumbers | None = None
     for pattern, holds in CHECKS:
         for match in pattern.finditer(text, first.start() if first else len(text)):
             begin, end = match.span()
             if not holds(match, today, is_called_identity(text, begin)):
                 continue
-            if not is_labelled(text, begin) and not is_plain(text, (begin, end)):
+            plain = plain or PlainNumbers(text)
+            if not is_labelled(text, begin) and not plain.touch((begin, end)):
                 yield begin, end
 
 
