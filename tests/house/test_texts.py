@@ -24,11 +24,18 @@ def test_every_area_speaks_all_languages_and_no_other(area: str) -> None:
     assert {path.stem for path in folder.glob("*.po")} == LANGUAGES
 
 
+def test_the_web_parts_are_built_in_the_same_languages() -> None:
+    listed = re.search(r"LANGUAGES = \[(.*)\]", (ROOT / "web/tools/catalogue_files.mjs").read_text("utf-8"))
+
+    assert listed is not None
+    assert set(re.findall(r'"(\w+)"', listed[1])) == LANGUAGES
+
+
 def test_every_area_is_known_here() -> None:
     assert {path.name for path in (ROOT / "locale").iterdir()} == set(AREAS)
 
 
-def test_the_server_answers_shoppers_in_each_of_their_languages() -> None:
+def test_the_server_answers_in_each_language() -> None:
     assert set(spoken_languages()) == LANGUAGES
 
 

@@ -1,8 +1,6 @@
 import type { Matter } from "./handover_form.ts";
 import type { HandoverSettings } from "./handovers.ts";
 
-/** In which languages shops say it in their own words; others have the usual ones. */
-const LANGUAGES = ["en", "sv", "fi", "nl"] as const;
 const RANDOM_SIGNS = 8;
 
 /** A channel as it is filled in. */
@@ -23,8 +21,10 @@ export interface SettingsDraft {
   channels: ChannelDraft[];
 }
 
-export function draftOf({ channels, ...figures }: HandoverSettings): SettingsDraft {
-  return { ...figures, channels: channels.map((one) => ({ ...one, matters: [...one.matters], texts: textsOf(one.texts) })) };
+/** What is kept, to be filled in; `languages` are those in which the shop may say it in its own words. */
+export function draftOf({ channels, ...figures }: HandoverSettings, languages: readonly string[]): SettingsDraft {
+  const drafts = channels.map((one) => ({ ...one, matters: [...one.matters], texts: textsOf(one.texts, languages) }));
+  return { ...figures, channels: drafts };
 }
 
 /** What is kept; a language in which nothing is said is left out. */
@@ -38,12 +38,12 @@ export function settingsOf({ channels, ...figures }: SettingsDraft): HandoverSet
   };
 }
 
-export function addChannel(draft: SettingsDraft): void {
+export function addChannel(draft: SettingsDraft, languages: readonly string[]): void {
   const id = `channel-${crypto.randomUUID().slice(0, RANDOM_SIGNS)}`;
-  draft.channels.push({ id, kind: "channel", name: "", address: "", matters: ["order", "invoice", "personal", "account"], texts: textsOf({}) });
+  const texts = textsOf({}, languages);
+  draft.channels.push({ id, kind: "channel", name: "", address: "", matters: ["order", "invoice", "personal", "account"], texts });
 }
 
-function textsOf(texts: Readonly<Record<string, string>>): ChannelDraft["texts"] {
-  const languages = [...new Set<string>([...LANGUAGES, ...Object.keys(texts)])];
-  return languages.map((language) => ({ language, words: texts[language] ?? "" }));
+function textsOf(texts: Readonly<Record<string, string>>, languages: readonly string[]): ChannelDraft["texts"] {
+  return [...new Set([...languages, ...Object.keys(texts)])].map((language) => ({ language, words: texts[language] ?? "" }));
 }
