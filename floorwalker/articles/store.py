@@ -7,11 +7,12 @@ from floorwalker.articles.model import Article, ArticleId, Counted, Read, Standi
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Entry
 from floorwalker.kit.ids import SiteId
-from floorwalker.kit.linked import Link
 from floorwalker.plumbing.journal import held_head
+from floorwalker.plumbing.links import KnownLinks
 from floorwalker.plumbing.trail import lines_after
 from floorwalker.plumbing.work import Reads, Work
 
+known_links = KnownLinks("article_links")
 _decode_state = msgspec.json.Decoder(Article).decode
 _decode_fact = msgspec.json.Decoder(ArticleFact).decode
 
@@ -183,27 +184,6 @@ def counted(reads: Reads, site_id: SiteId, since: Instant) -> dict[ArticleId, Co
     for article_id, times in _linked_since(reads, site_id, since):
         found[article_id] = msgspec.structs.replace(found.get(article_id, Counted()), linked=times)
     return found
-
-
-def links(reads: Reads, site_id: SiteId) -> dict[str, Link]:
-    """What is known of the links in a shop's articles, by address."""
-    rows = reads.read(
-        "SELECT url, verdict, failures, failing_since, checked_at FROM article_links WHERE site_id = :site_id",
-        site_id=site_id,
-    )
-    return {row[0]: Link(*row) for row in rows}
-
-
-def keep_link(work: Work, site_id: SiteId, link: Link) -> None:
-    """Keep what is known of a link now."""
-    work.write(
-        "INSERT INTO article_links (site_id, url, verdict, failures, failing_since, checked_at)"
-        " VALUES (:site_id, :url, :verdict, :failures, :failing_since, :checked_at)"
-        " ON CONFLICT (site_id, url) DO UPDATE SET verdict = excluded.verdict, failures = excluded.failures,"
-        " failing_since = excluded.failing_since, checked_at = excluded.checked_at",
-        **msgspec.structs.asdict(link),
-        site_id=site_id,
-    )
 
 
 def entries(reads: Reads, site_id: SiteId, article_id: ArticleId) -> list[Entry[ArticleFact]]:

@@ -9,11 +9,13 @@ from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Attachment, Entry
 from floorwalker.kit.ids import FileId, SiteId, TeamId
 from floorwalker.plumbing.journal import held_head
+from floorwalker.plumbing.links import KnownLinks
 from floorwalker.plumbing.trail import lines_after
 from floorwalker.plumbing.work import Reads, Work
 from floorwalker.templates.facts import TemplateFact, TemplateUsed
-from floorwalker.templates.model import Link, Template, TemplateId, Use, Wording
+from floorwalker.templates.model import Template, TemplateId, Use, Wording
 
+known_links = KnownLinks("template_links")
 _decode_state = msgspec.json.Decoder(Template).decode
 _decode_fact = msgspec.json.Decoder(TemplateFact).decode
 
@@ -227,27 +229,6 @@ def uses_since(reads: Reads, site_id: SiteId, since: Instant) -> dict[TemplateId
     for row in rows:
         found[row[0]].append(Use(*row))
     return found
-
-
-def links(reads: Reads, site_id: SiteId) -> dict[str, Link]:
-    """What is known of a shop's links, by address."""
-    rows = reads.read(
-        "SELECT url, verdict, failures, failing_since, checked_at FROM template_links WHERE site_id = :site_id",
-        site_id=site_id,
-    )
-    return {row[0]: Link(*row) for row in rows}
-
-
-def keep_link(work: Work, site_id: SiteId, link: Link) -> None:
-    """Keep what is known of a link now."""
-    work.write(
-        "INSERT INTO template_links (site_id, url, verdict, failures, failing_since, checked_at)"
-        " VALUES (:site_id, :url, :verdict, :failures, :failing_since, :checked_at)"
-        " ON CONFLICT (site_id, url) DO UPDATE SET verdict = excluded.verdict, failures = excluded.failures,"
-        " failing_since = excluded.failing_since, checked_at = excluded.checked_at",
-        **msgspec.structs.asdict(link),
-        site_id=site_id,
-    )
 
 
 def entries(reads: Reads, site_id: SiteId, template_id: TemplateId) -> list[Entry[TemplateFact]]:

@@ -16,10 +16,10 @@ from floorwalker.plumbing.work import Work
 def note_article_links(work: Work, found: Mapping[str, Verdict]) -> None:
     """Keep what a look at some links found, tell of articles whose links broke or mended, and look again in time."""
     site_id = work.actor.site_id
-    known = store.links(work, site_id)
+    known = store.known_links.of(work, site_id)
     for url, verdict in found.items():
         known[url] = known.get(url, Link(url)).after(verdict, work.now)
-        store.keep_link(work, site_id, known[url])
+        store.known_links.keep(work, site_id, known[url])
     texts = store.texts(work, site_id)
     for one in store.articles(work, site_id):
         broken = len(broken_in([text for text in texts if text.article_id == one.id], known))

@@ -37,7 +37,7 @@ def _looks(reads: Reads, site_id: SiteId) -> dict[str, Instant]:
     """When each link to a page of the shop's own is to be looked at."""
     origins = site(reads, site_id).origins
     own = {url for text in store.texts(reads, site_id) for url in _links_of(text) if origin_of(url) in origins}
-    return looks(own, store.links(reads, site_id))
+    return looks(own, store.known_links.of(reads, site_id))
 
 
 def _links_of(text: Written) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ class FullText(msgspec.Struct, frozen=True):
 def article_cards(reads: Reads, actor: Actor) -> list[ArticleCard]:
     """The shop's articles by name: to leads and owners all, to agents what is published."""
     counted = store.counted(reads, actor.site_id, Instant(reads.now - COUNTED_DAYS * _DAY_MS))
-    known, texts = store.links(reads, actor.site_id), _seen_by(actor, store.texts(reads, actor.site_id))
+    known, texts = store.known_links.of(reads, actor.site_id), _seen_by(actor, store.texts(reads, actor.site_id))
     cards = []
     for article_id in dict.fromkeys(one.article_id for one in texts):
         own = _own_language_first(reads, actor.site_id, [one for one in texts if one.article_id == article_id])

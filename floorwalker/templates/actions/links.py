@@ -15,10 +15,10 @@ from floorwalker.templates.views.links import broken_in, next_look_at
 
 def note_links(work: Work, found: Mapping[str, Verdict]) -> None:
     """Keep what a look at some links found, tell of templates whose links broke or mended, and look again in time."""
-    known = store.links(work, work.actor.site_id)
+    known = store.known_links.of(work, work.actor.site_id)
     for url, verdict in found.items():
         known[url] = known.get(url, Link(url)).after(verdict, work.now)
-        store.keep_link(work, work.actor.site_id, known[url])
+        store.known_links.keep(work, work.actor.site_id, known[url])
     for one in store.written(work, work.actor.site_id):
         broken = len(broken_in(one.wording.text, known))
         if broken != one.template.broken_links:

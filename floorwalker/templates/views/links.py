@@ -33,7 +33,7 @@ def broken_in(text: str, known: Mapping[str, Link]) -> list[BrokenLink]:
 
 def _looks(reads: Reads, site_id: SiteId) -> dict[str, Instant]:
     """When each link to a page of the shop's own is to be looked at."""
-    origins, known = site(reads, site_id).origins, store.links(reads, site_id)
+    origins, known = site(reads, site_id).origins, store.known_links.of(reads, site_id)
     given = (one for one in store.written(reads, site_id) if not one.template.is_retired)
     own = {url for one in given for url in links_in(one.wording.text) if origin_of(url) in origins}
     return looks(own, known)

@@ -55,7 +55,7 @@ def template_cards(reads: Reads, actor: Actor) -> list[TemplateCard]:
     """Every template of the shop by name, the retired last."""
     site_id = actor.site_id
     uses = store.uses_since(reads, site_id, Instant(reads.now - COUNTED_DAYS * _DAY_MS))
-    files, links = store.files(reads, site_id), store.links(reads, site_id)
+    files, links = store.files(reads, site_id), store.known_links.of(reads, site_id)
     cards = [
         TemplateCard(
             id=one.template.id,
