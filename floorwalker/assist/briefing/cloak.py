@@ -1,16 +1,20 @@
 """Covering who is who before words leave the house, and uncovering it in what comes back.
 
 Each covered place becomes a sign such as `[NAME-1]`; what it stands for never leaves. Secrets become dots and stay so.
+What is missed of addresses and of strangers' names stands where they are found; a false alarm costs the model a word,
+and comes back like everything else.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from floorwalker.assist.briefing.addresses import addresses_in
+from floorwalker.assist.briefing.strangers import named_again, strangers_in, words_of_name
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.masking.masking import without_secrets
 
-Covered = Literal["NAME", "MAIL", "PHONE", "ORDER", "NUMBER", "TEXT"]
+Covered = Literal["NAME", "MAIL", "PHONE", "ORDER", "NUMBER", "STREET", "TEXT"]
 Span = tuple[int, int, Covered]
 
 SHORT_NAME = 4
@@ -24,13 +28,10 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d(?:[ \u00a0\u202f.-]?\d){5,}")
-_SAYS_NAME = re.compile(
-    r"(?i:my name is|i am called|jag heter|mitt namn är|nimeni on|olen nimeltäni|mijn naam is|ik heet|mein name is[t]"
-    r"|ich heiße|mit navn er|jeg hedder|jeg heter|navnet mitt er)\s+"
-    r"(?P<it>[^\W\d_][\w'\u2019-]+(?:[ ][^\W\d_a-zåäöæøß][\w'\u2019-]+){0,2})"
-)
 _LOOKS_COVERED = re.compile(r"\[\s*(?:[A-Za-z]{4,6}\s*-\s*\d+|[ATOato]\d+)\s*\]")
-_SIGN = re.compile(r"\[\s*(NAME|MAIL|PHONE|ORDER|NUMBER|TEXT)\s*-\s*(\d{1,5})\s*\]", re.IGNORECASE)
+# In plain letters only: one with a dotless i does not look covered, and would be read as a sign all the same.
+_SIGN = re.compile(r"\[\s*(NAME|MAIL|PHONE|ORDER|NUMBER|STREET|TEXT)\s*-\s*(\d{1,5})\s*\]", re.IGNORECASE | re.ASCII)
+_FREE = re.compile(rb"\0+")
 NOTHING = "[…]"
 """What stands in the place of something that is not shown."""
 
@@ -42,6 +43,7 @@ class Cloak:
         self._now = now
         self._names = [pattern for name in names for pattern in _patterns_of(name)]
         self._orders = [_whole(number) for number in orders if number]
+        self._strangers: set[str] = set()
         self._signs: dict[tuple[Covered, str], str] = {}
         self._texts: dict[str, str] = {}
         self.covered = 0
@@ -51,7 +53,7 @@ class Cloak:
         """Give a text as it may leave."""
         safe = without_secrets(text, self._now)
         pieces, after = [], 0
-        for begin, end, kind in _apart(self._found(safe)):
+        for begin, end, kind in _apart(self._found(safe), safe):
             pieces += [safe[after:begin], self._sign_of(kind, safe[begin:end])]
             after = end
             self.covered += 1
@@ -65,13 +67,17 @@ class Cloak:
         """What is surest comes first; text that only looks like a sign is covered too, so that nobody can write one."""
         yield from ((*match.span(), "TEXT") for match in _LOOKS_COVERED.finditer(text))
         yield from ((*match.span(), "MAIL") for match in _MAIL.finditer(text))
+        yield from ((*span, "STREET") for span in addresses_in(text))
         yield from ((*match.span(), "ORDER") for one in self._orders for match in one.finditer(text))
         yield from ((*match.span("it"), "ORDER") for match in _ORDER.finditer(text))
         yield from ((*match.span(), "NUMBER") for match in _IBAN.finditer(text))
         yield from ((*match.span(), "PHONE") for match in _PHONE.finditer(text))
         yield from ((*match.span(), "NUMBER") for match in _NUMBER.finditer(text))
-        yield from ((*match.span("it"), "NAME") for match in _SAYS_NAME.finditer(text))
+        for span in strangers_in(text):
+            self._strangers |= words_of_name(text[slice(*span)])
+            yield (*span, "NAME")
         yield from ((*match.span(), "NAME") for one in self._names for match in one.finditer(text))
+        yield from ((*span, "NAME") for span in named_again(text, self._strangers))
 
     def _sign_of(self, kind: Covered, text: str) -> str:
         known = self._signs.get((kind, text))
@@ -81,12 +87,15 @@ class Cloak:
         return f"[{known}]"
 
 
-def _apart(found: Iterable[Span]) -> list[Span]:
-    """Leave out what overlaps something that was found before it."""
-    kept: list[Span] = []
-    for one in found:
-        if all(one[1] <= other[0] or other[1] <= one[0] for other in kept):
-            kept.append(one)
+def _apart(found: Iterable[Span], text: str) -> list[Span]:
+    """Leave out of each what was found before it; what is left of it stays covered, where it is more than a comma."""
+    taken, kept = bytearray(len(text)), []
+    for begin, end, kind in found:
+        for free in _FREE.finditer(taken, begin, end):
+            left = text[free.start() : free.end()]
+            if any(map(str.isalnum, left)):
+                kept.append((free.end() - len(left.lstrip()), free.start() + len(left.rstrip()), kind))
+        taken[begin:end] = b"\1" * (end - begin)
     return sorted(kept)
 
 
