@@ -1,11 +1,10 @@
 """What can be done about customers and the shop's keys."""
 
-import re
-
 from msgspec.structs import replace
 
 from floorwalker.customers import store, views
 from floorwalker.customers.facts import (
+    AdvertisingTold,
     ConsentGiven,
     ConsentWithdrawn,
     CustomerChanged,
@@ -18,6 +17,8 @@ from floorwalker.customers.facts import (
 from floorwalker.customers.model import (
     LONGEST_NOTE,
     MOST_LIVE_KEYS,
+    SHOP,
+    Advertising,
     Consent,
     IdentityKey,
     NoConsent,
@@ -25,15 +26,15 @@ from floorwalker.customers.model import (
     SaidIn,
     TwoKeysLive,
     Vouched,
+    is_a_wording,
 )
 from floorwalker.kit.actors import Role, require
+from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
 from floorwalker.kit.ids import CustomerId, new_id
 from floorwalker.kit.text import clean_message
 from floorwalker.plumbing.journal import held_head, tell, words_of
 from floorwalker.plumbing.work import Work
-
-_WORDING = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 
 
 def meet(work: Work, vouched: Vouched) -> CustomerId:
@@ -78,19 +79,32 @@ def keep_note(work: Work, subject_id: str, text: str) -> None:
 def keep_consent(work: Work, subject_id: str, said_in: SaidIn, wording: str) -> None:
     """Take down that somebody agreed to advertising; whether the actor may is known to whoever calls."""
     named = wording.strip()
-    if not _WORDING.fullmatch(named):
+    if not is_a_wording(named):
         raise NotAWording
-    store.keep_consent(work, subject_id, Consent(work.now, said_in, named, work.actor.id))
+    before = _held_consent(work, subject_id)
+    store.keep_consent(work, subject_id, Consent(_after(work, before), said_in, named, work.actor.id))
     tell(work, subject_id, ConsentGiven(said_in=said_in, wording=named))
 
 
 def end_consent(work: Work, subject_id: str) -> None:
     """Take down that somebody wants no more advertising; what they once agreed to stays on record."""
-    given = store.consent(work, work.actor.site_id, subject_id)
+    given = _held_consent(work, subject_id)
     if given is None or not given.is_given:
         raise NoConsent
-    store.keep_consent(work, subject_id, replace(given, withdrawn_at=work.now, withdrawn_by=work.actor.id))
+    store.keep_consent(work, subject_id, replace(given, withdrawn_at=_after(work, given), withdrawn_by=work.actor.id))
     tell(work, subject_id, ConsentWithdrawn())
+
+
+def hear_of_advertising(work: Work, customer_id: CustomerId, told: Advertising) -> None:
+    """Take down what the shop's server says that a customer said; nothing where it is known, or they said more since.
+
+    Only for what was proven to be the shop's word: whoever calls has read its signature.
+    """
+    before = _held_consent(work, customer_id)
+    if before is not None and before.goes_before(told):
+        return
+    store.keep_consent(work, customer_id, _as_told(told, before))
+    tell(work, customer_id, AdvertisingTold(told.has_agreed, told.said_at, told.wording))
 
 
 def add_key(work: Work) -> IdentityKey:
@@ -115,3 +129,21 @@ def retire_key(work: Work, key: str) -> None:
         raise NotFound
     store.retire_key(work, key)
     tell(work, site_id, IdentityKeyRetired(key_id=key))
+
+
+def _held_consent(work: Work, subject_id: str) -> Consent | None:
+    """What somebody said last; nobody else takes down another word of theirs before this unit of work is kept."""
+    held_head(work, work.actor.site_id, subject_id)
+    return store.consent(work, work.actor.site_id, subject_id)
+
+
+def _after(work: Work, before: Consent | None) -> Instant:
+    # The shop's clock may be a minute ahead of ours; its word must not go before what a colleague heard after it.
+    return work.now if before is None else max(work.now, before.said_at)
+
+
+def _as_told(told: Advertising, before: Consent | None) -> Consent:
+    if told.has_agreed:
+        return Consent(told.said_at, "shop", told.wording, SHOP)
+    agreed = before or Consent(told.said_at, "shop", "", SHOP)
+    return replace(agreed, withdrawn_at=told.said_at, withdrawn_by=SHOP)

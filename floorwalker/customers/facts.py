@@ -1,6 +1,7 @@
 """What happened about customers and the shop's keys. Who they are stands in rows of their own."""
 
 from floorwalker.customers.model import SaidIn
+from floorwalker.kit.clock import Instant
 from floorwalker.kit.facts import Fact
 
 
@@ -36,6 +37,17 @@ class ConsentGiven(Fact, frozen=True, tag="consent_given"):
 
 class ConsentWithdrawn(Fact, frozen=True, tag="consent_withdrawn"):
     """Somebody wants no more advertising."""
+
+
+class AdvertisingTold(Fact, frozen=True, tag="advertising_told"):
+    """The shop's own server told us, signed, that a customer agreed to advertising by mail or wants no more of it.
+
+    `said_at` is when they said so there; `wording` names what they agreed to.
+    """
+
+    has_agreed: bool
+    said_at: Instant
+    wording: str
 
 
 class IdentityKeyAdded(Fact, frozen=True, tag="identity_key_added"):

@@ -1,5 +1,6 @@
 """A customer, a key, and the many ways in which an identity is not one."""
 
+import re
 from typing import Literal
 
 import msgspec
@@ -11,8 +12,12 @@ from floorwalker.kit.ids import CustomerId, SiteId
 LONGEST_EXTERNAL_ID = 255
 LONGEST_NOTE = 2_000
 MOST_LIVE_KEYS = 2
+SHOP = "shop"
+"""Who heard a consent that the shop's own server told us of, where otherwise a colleague stands."""
 SaidIn = Literal["chat", "call", "mail", "store", "shop"]
 """Where somebody agreed to advertising: to us, or on a page or form of the shop."""
+
+_WORDING = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 
 
 class IdentityRefused(FloorwalkerError):
@@ -78,6 +83,16 @@ class IdentityTooLasting(IdentityRefused):
     sentence = "A signed identity holds for a day at most."
 
 
+class AdvertisingUnclear(IdentityRefused):
+    """Nobody could show later what was agreed to, and when."""
+
+    code = "identity_advertising"
+    sentence = (
+        "What an identity says of advertising is agreed (true or false), at (in whole seconds, of the last twenty"
+        " years) and, where they agreed, wording: up to 40 letters, digits, dots and hyphens."
+    )
+
+
 class TwoKeysLive(FloorwalkerError):
     """To change keys, two are enough; more would be forgotten somewhere."""
 
@@ -121,6 +136,21 @@ class Vouched(msgspec.Struct, frozen=True):
         return tuple(name for name, value in msgspec.structs.asdict(self).items() if value)
 
 
+class Advertising(msgspec.Struct, frozen=True):
+    """What the shop's own server says that a customer said of advertising, and when they said it there."""
+
+    has_agreed: bool
+    said_at: Instant
+    wording: str = ""
+
+
+class Proven(msgspec.Struct, frozen=True):
+    """What a signed identity says: whom the shop vouches for, and whether they want advertising, where it says so."""
+
+    vouched: Vouched
+    advertising: Advertising | None = None
+
+
 class Customer(msgspec.Struct, frozen=True):
     """Somebody the shop knows. What is personal may have been erased; then there is no external id either."""
 
@@ -160,7 +190,10 @@ class Note(msgspec.Struct, frozen=True):
 
 
 class Consent(msgspec.Struct, frozen=True):
-    """What somebody agreed to, where they said so, and who took it down; until they said that it is over."""
+    """What somebody agreed to, where they said so, and who took it down; until they said that it is over.
+
+    Who heard it is a colleague or the `SHOP`. Without a `wording` they never agreed: the shop told us of their no.
+    """
 
     given_at: Instant
     said_in: SaidIn
@@ -173,3 +206,19 @@ class Consent(msgspec.Struct, frozen=True):
     def is_given(self) -> bool:
         """Whether they still want advertising."""
         return self.withdrawn_at is None
+
+    @property
+    def said_at(self) -> Instant:
+        """When they said their last word."""
+        return self.given_at if self.withdrawn_at is None else self.withdrawn_at
+
+    def goes_before(self, told: Advertising) -> bool:
+        """Whether this is the later word. Of a yes and a no of one moment the no holds, whichever came first."""
+        if told.said_at == self.said_at:
+            return told.has_agreed or not self.is_given
+        return told.said_at < self.said_at
+
+
+def is_a_wording(named: str) -> bool:
+    """Whether this names a version of a text, so that no fact holds what somebody typed about somebody."""
+    return _WORDING.fullmatch(named) is not None

@@ -2,11 +2,11 @@
 
 import msgspec
 
-from floorwalker.customers.actions import end_consent, keep_consent, keep_note, meet
+from floorwalker.customers.actions import end_consent, hear_of_advertising, keep_consent, keep_note, meet
 from floorwalker.customers.model import SaidIn, Vouched
 from floorwalker.kit.actors import Role, require
 from floorwalker.kit.errors import EmptyText, NotFound
-from floorwalker.kit.ids import VisitorId, new_id
+from floorwalker.kit.ids import CustomerId, VisitorId, new_id
 from floorwalker.kit.money import Money, read_money
 from floorwalker.kit.text import clean_line, clean_name
 from floorwalker.plumbing.journal import held_head, tell
@@ -96,7 +96,9 @@ def present(work: Work, presented: Presented) -> Arrival | None:
         arrival = arrive(work, visitor.language)
         visitor = arrival.visitor
     if presented.vouched is not None:
-        _recognise(work, visitor, presented.vouched)
+        customer_id = _recognise(work, visitor, presented.vouched)
+        if presented.advertising is not None:
+            hear_of_advertising(work, customer_id, presented.advertising)
     return arrival
 
 
@@ -125,11 +127,12 @@ def choose_asking(work: Work, chosen: Asking) -> None:
     tell(work, site_id, AskingChosen(**msgspec.structs.asdict(chosen)))
 
 
-def _recognise(work: Work, visitor: Visitor, vouched: Vouched) -> None:
+def _recognise(work: Work, visitor: Visitor, vouched: Vouched) -> CustomerId:
     customer_id = meet(work, vouched)
     if visitor.customer_id != customer_id:
         store.set_customer(work, visitor.id, customer_id)
         tell(work, visitor.id, VisitorRecognised(customer_id=customer_id), concerns=(visitor.id,))
+    return customer_id
 
 
 def _whom(work: Work, visitor: str) -> str:

@@ -4,7 +4,7 @@ from typing import Literal
 
 import msgspec
 
-from floorwalker.customers.model import Vouched
+from floorwalker.customers.model import Advertising, Vouched
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError
 from floorwalker.kit.ids import CustomerId, SiteId, VisitorId
@@ -100,11 +100,13 @@ class Asking(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Presented(msgspec.Struct, frozen=True):
     """Whom a shop's page says to be before it.
 
-    Proven (`vouched`); named by something that proves nothing (`claimed`); or nobody, who signed out.
+    Proven (`vouched`, and with it what the shop says of `advertising`); named by something that proves nothing
+    (`claimed`); or nobody, who signed out.
     """
 
     vouched: Vouched | None = None
     claimed: str | None = None
+    advertising: Advertising | None = None
 
     @property
     def external_id(self) -> str | None:

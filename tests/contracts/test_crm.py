@@ -4,10 +4,12 @@ from floorwalker.crm.actions.looking_up import consult, forget_lookup, look_up_w
 from floorwalker.crm.model import FAILURES_BEFORE_REST, Answer, Found
 from floorwalker.crm.views import lookup
 from floorwalker.customers.actions import take_in_customers
-from floorwalker.customers.model import Vouched
+from floorwalker.customers.model import Advertising, Vouched
 from floorwalker.customers.views import customers_after
+from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import VisitorId
-from floorwalker.visitors.actions import record_consent, withdraw_consent
+from floorwalker.visitors.actions import present, record_consent, withdraw_consent
+from floorwalker.visitors.model import Presented
 from floorwalker.visitors.views import consent_of
 from tests.cast import Cast
 from tests.crm.records import asks_records, vouched_for
@@ -44,6 +46,20 @@ def test_consent_is_given_withdrawn_and_given_anew_alike(cast: Cast) -> None:
         said.append(cast.look(consent_of, cast.shoe_shop.id, mia))
 
     assert [one.is_given for one in said if one is not None] == [True, False, True, False]
+
+
+def test_what_the_shop_tells_and_agents_hear_is_kept_alike(cast: Cast) -> None:
+    mia, now = VisitorId(cast.mia.id), cast.clock.now()
+    yes, no = (Advertising(one, Instant(now - 9_000), "2026-1" if one else "") for one in (True, False))
+    said = []
+    for told in (yes, yes, no, yes):
+        cast.do(present, cast.mia, Presented(Vouched("4711"), advertising=told))
+        said.append(cast.look(consent_of, cast.shoe_shop.id, mia))
+    cast.do(record_consent, cast.ada, mia, "chat", "2026-2")
+    cast.do(present, cast.mia, Presented(Vouched("4711"), advertising=no))
+    said.append(cast.look(consent_of, cast.shoe_shop.id, mia))
+
+    assert [one.is_given for one in said if one is not None] == [True, True, False, False, True]
 
 
 def test_a_table_of_customers_is_taken_in_twice_and_once_kept_alike(cast: Cast) -> None:

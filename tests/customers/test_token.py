@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from floorwalker.customers.model import (
+    Advertising,
+    AdvertisingUnclear,
     AlgorithmRefused,
     IdentityExpired,
     IdentityIncomplete,
@@ -18,6 +20,7 @@ from floorwalker.customers.model import (
     WrongSignature,
 )
 from floorwalker.customers.proofs.token import claimed_in, prove, secret_of
+from floorwalker.kit.clock import Instant
 from floorwalker.kit.ids import SiteId
 from tests.cast import A_MINUTE_PAST
 from tests.customers.signing import NOW_SECONDS, encoded, part, signed
@@ -29,7 +32,11 @@ DAY_SECONDS = 24 * 3_600
 
 
 def believed(token: str, site: SiteId = SHOES, *live: IdentityKey) -> Vouched:
-    return prove(token, live or (KEY,), "installation", site, A_MINUTE_PAST)
+    return prove(token, live or (KEY,), "installation", site, A_MINUTE_PAST).vouched
+
+
+def told_in(token: str) -> Advertising | None:
+    return prove(token, (KEY,), "installation", SHOES, A_MINUTE_PAST).advertising
 
 
 def mia(**claims: Any) -> str:
@@ -131,6 +138,65 @@ def test_what_holds_for_longer_than_a_day_is_refused() -> None:
 def test_without_a_plain_subject_and_end_it_is_refused(claims: dict[str, object]) -> None:
     with pytest.raises(IdentityIncomplete):
         believed(mia(**claims))
+
+
+def test_what_the_shop_says_of_advertising_is_believed_with_when_and_to_which_wording() -> None:
+    yes = {"agreed": True, "at": NOW_SECONDS - 90, "wording": "2026-1"}
+
+    assert told_in(mia(advertising=yes)) == Advertising(True, Instant(A_MINUTE_PAST - 90_000), "2026-1")
+    assert told_in(mia(advertising={"agreed": False, "at": NOW_SECONDS + 60})) == Advertising(
+        has_agreed=False, said_at=Instant(A_MINUTE_PAST + 60_000)
+    )
+    assert told_in(mia()) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"agreed": None},
+        {"agreed": 1},
+        {"agreed": "true"},
+        {"at": None},
+        {"at": True},
+        {"at": str(NOW_SECONDS)},
+        {"at": NOW_SECONDS - 0.5},
+        {"at": NOW_SECONDS + 61},
+        {"at": NOW_SECONDS * 1000},
+        {"at": NOW_SECONDS - 20 * 365 * DAY_SECONDS - 1},
+        {"at": 0},
+        {"at": -1},
+        {"at": 2**70},
+        {"wording": None},
+        {"wording": ""},
+        {"wording": "x" * 41},
+        {"wording": "mia@home.example"},
+        {"wording": "two words"},
+        {"wording": ["2026-1"]},
+        {"agreed": False, "wording": "<b>"},
+        {"by": "mail"},
+    ],
+    ids=str,
+)
+def test_a_claim_on_advertising_that_could_not_be_shown_later_is_refused_with_all_of_it(change: dict[str, Any]) -> None:
+    claim = {"agreed": True, "at": NOW_SECONDS, "wording": "2026-1"}
+
+    with pytest.raises(AdvertisingUnclear):
+        believed(mia(advertising=claim | change))
+
+
+@pytest.mark.parametrize("lacking", ["agreed", "at", "wording"])
+def test_a_claim_on_advertising_that_lacks_something_is_refused(lacking: str) -> None:
+    claim = {"agreed": True, "at": NOW_SECONDS, "wording": "2026-1"}
+    del claim[lacking]
+
+    with pytest.raises(AdvertisingUnclear):
+        believed(mia(advertising=claim))
+
+
+@pytest.mark.parametrize("claim", [True, False, "yes", 1, [], {}, 0, "", [None]], ids=str)
+def test_a_bare_word_on_advertising_is_refused(claim: object) -> None:
+    with pytest.raises(AdvertisingUnclear):
+        believed(mia(advertising=claim))
 
 
 def test_what_is_too_long_is_refused_before_anything_is_read() -> None:

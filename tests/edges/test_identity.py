@@ -89,6 +89,7 @@ async def test_panels_left_open_in_the_same_browser_are_let_go(front: Front) -> 
         ({"head": {"alg": "none"}}, "identity_algorithm"),
         ({"head": {"kid": "k9"}}, "identity_key_unknown"),
         ({"name": "x" * 5_000}, "identity_too_long"),
+        ({"advertising": {"agreed": True, "at": NOW_SECONDS}}, "identity_advertising"),
     ],
     ids=str,
 )
@@ -119,6 +120,40 @@ async def test_what_another_shop_signed_is_refused(front: Front) -> None:
     mia = await front.panel("Mia", identity=signed(secret, kid, sub="4711"))
 
     assert mia.welcome["identity_refused"] == "identity_key_unknown"
+
+
+YES = {"agreed": True, "at": NOW_SECONDS - 90, "wording": "2026-1"}
+
+
+async def agreed_to(front: Front, conversation: str) -> Any:
+    ada = await front.desk("Ada")
+    return (await ada.ask("ask_customer", conversation=conversation))["sheet"]["consent"]
+
+
+@TRANSPORTS
+async def test_what_the_shop_signs_of_advertising_stands_beside_the_chat(either_front: Front, by: Transport) -> None:
+    _, _, conversation = await either_front.talk()
+
+    await either_front.panel("Mia", by=by, identity=await identity(either_front, "4711", advertising=YES))
+
+    told = await agreed_to(either_front, conversation)
+    assert (told["wording"], told["agent_id"], told["said_in"]) == ("2026-1", "shop", "shop")
+
+
+async def test_nobody_agrees_to_advertising_unsigned_or_by_another_shops_key(front: Front) -> None:
+    _, _, conversation = await front.talk()
+    (kid, secret), (hats_kid, hats) = await signer(front), await signer(front, "Carl")
+
+    for token in (
+        signed(secret, kid, head={"alg": "none"}, sub="4711", advertising=YES),
+        signed("guessed", kid, sub="4711", advertising=YES),
+        signed(hats, hats_kid, sub="4711", advertising=YES),
+        signed(hats, kid, sub="4711", advertising=YES),
+        str(YES),
+    ):
+        assert (await front.panel("Mia", identity=token)).welcome["identity_refused"] is not None
+
+    assert await agreed_to(front, conversation) is None
 
 
 async def test_what_a_retired_key_signed_is_refused_and_its_follower_is_believed(front: Front) -> None:

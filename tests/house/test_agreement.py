@@ -142,6 +142,7 @@ AGREEMENTS: dict[str, tuple[Any, ...]] = {
         customers.ConsentGiven,
         customers.ConsentWithdrawn,
     ),
+    "tests/visitors/test_consent_told.py::test_what_the_shop_told_is_what_the_facts_say": (customers.AdvertisingTold,),
     "tests/customers/test_journal_equals_customer.py::test_who_a_visitor_is": (
         visitors.VisitorIntroduced,
         visitors.VisitorRecognised,

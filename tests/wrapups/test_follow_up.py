@@ -7,8 +7,11 @@ from floorwalker.callbacks.model import AddressMissing, ContactSettings, Mailbox
 from floorwalker.callbacks.views.desk import contacts_of_talk
 from floorwalker.conversations.actions.ending import reopen
 from floorwalker.conversations.model import NotResponsible
+from floorwalker.customers.model import Advertising, Vouched
+from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import NotFound
-from floorwalker.visitors.actions import record_consent, withdraw_consent
+from floorwalker.visitors.actions import present, record_consent, withdraw_consent
+from floorwalker.visitors.model import Presented
 from floorwalker.wrapups.actions.following_up import mail_follow_up, promise_follow_up
 from floorwalker.wrapups.facts import FollowUpGiven
 from floorwalker.wrapups.measures.page import topic_page
@@ -83,6 +86,21 @@ def test_who_agreed_to_advertising_may_be_sent_some_until_they_want_no_more(cast
 
     assert [mail[2] for mail in mails(cast)] == [text]
     cast.do(withdraw_consent, cast.ada, cast.mia.id)
+    with pytest.raises(FollowUpAdvertises):
+        cast.do(mail_follow_up, cast.ada, talk, text, HOME)
+
+
+def test_what_the_shops_server_told_of_advertising_is_obeyed_in_both_directions(cast: Cast) -> None:
+    open_a_mailbox(cast)
+    talk, text = over(cast), f"{WORDS} All boots are on discount this week!"
+    since = cast.clock.now()
+    told = [Advertising(True, since, "2026-1"), Advertising(False, Instant(since + 1_000))]
+    cast.do(present, cast.mia, Presented(Vouched("4711"), advertising=told[0]))
+
+    cast.do(mail_follow_up, cast.ada, talk, text, HOME)
+
+    assert [mail[2] for mail in mails(cast)] == [text]
+    cast.do(present, cast.mia, Presented(Vouched("4711"), advertising=told[1]))
     with pytest.raises(FollowUpAdvertises):
         cast.do(mail_follow_up, cast.ada, talk, text, HOME)
 

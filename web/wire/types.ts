@@ -1313,7 +1313,11 @@ export interface Note {
   text: string;
 }
 
-/** What somebody agreed to, where they said so, and who took it down; until they said that it is over. */
+/**
+ * What somebody agreed to, where they said so, and who took it down; until they said that it is over.
+ *
+ * Who heard it is a colleague or the `SHOP`. Without a `wording` they never agreed: the shop told us of their no.
+ */
 export interface Consent {
   given_at: number;
   said_in: "call" | "chat" | "mail" | "shop" | "store";

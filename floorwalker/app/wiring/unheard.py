@@ -54,6 +54,7 @@ UNHEARD: tuple[type[Fact], ...] = (
     customers.CustomerNoted,
     customers.ConsentGiven,
     customers.ConsentWithdrawn,
+    customers.AdvertisingTold,
     customers.IdentityKeyAdded,
     customers.IdentityKeyRetired,
     handover.HandoverHeard,

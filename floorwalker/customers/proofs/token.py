@@ -13,6 +13,8 @@ from joserfc.jwk import OctKey
 
 from floorwalker.customers.model import (
     LONGEST_EXTERNAL_ID,
+    Advertising,
+    AdvertisingUnclear,
     AlgorithmRefused,
     IdentityExpired,
     IdentityIncomplete,
@@ -22,8 +24,10 @@ from floorwalker.customers.model import (
     IdentityTooLasting,
     IdentityTooLong,
     KeyUnknown,
+    Proven,
     Vouched,
     WrongSignature,
+    is_a_wording,
 )
 from floorwalker.kit.clock import Instant
 from floorwalker.kit.errors import FloorwalkerError
@@ -38,6 +42,7 @@ LONGEST_LANGUAGE = 35
 LONGEST_PHONE = 60
 CLOCKS_DIFFER_SECONDS = 60
 LONGEST_LIFE_SECONDS = 24 * 3_600
+OLDEST_CONSENT_SECONDS = 20 * 365 * 24 * 3_600
 
 
 class Claims(msgspec.Struct, frozen=True):
@@ -51,6 +56,14 @@ class Claims(msgspec.Struct, frozen=True):
     email: str = ""
     phone_number: str = ""
     locale: str = ""
+    # Read by itself: what is wrong with it has a code of its own.
+    advertising: msgspec.Raw = msgspec.Raw()
+
+
+class _Advertising(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    agreed: bool
+    at: int
+    wording: str = ""
 
 
 class _Head(msgspec.Struct, frozen=True):
@@ -67,8 +80,8 @@ def secret_of(installation: str, site_id: SiteId, key_id: str) -> str:
     return sign(installation, f"identity:{site_id}:{key_id}")
 
 
-def prove(token: str, live: Iterable[IdentityKey], installation: str, site_id: SiteId, now: Instant) -> Vouched:
-    """Give whom the shop vouches for; refuse what is forged, of another time, or of another shop."""
+def prove(token: str, live: Iterable[IdentityKey], installation: str, site_id: SiteId, now: Instant) -> Proven:
+    """Give whom the shop vouches for, and what else it says; refuse what is forged, untimely, or another shop's."""
     if len(token) > LONGEST_TOKEN:
         raise IdentityTooLong
     head = _head_of(token)
@@ -78,7 +91,7 @@ def prove(token: str, live: Iterable[IdentityKey], installation: str, site_id: S
         raise KeyUnknown
     claims = _claims_in(_signed(token, secret_of(installation, site_id, head.kid)))
     _require_timely(claims, now / 1000)
-    return _vouched(claims)
+    return Proven(_vouched(claims), _advertising(claims, now / 1000))
 
 
 def claimed_in(token: str) -> str | None:
@@ -135,6 +148,20 @@ def _vouched(claims: Claims) -> Vouched:
         phone=clean_line(claims.phone_number, longest=LONGEST_PHONE),
         language=clean_line(claims.locale, longest=LONGEST_LANGUAGE),
     )
+
+
+def _advertising(claims: Claims, now: float) -> Advertising | None:
+    if not bytes(claims.advertising):
+        return None
+    try:
+        told = msgspec.json.decode(claims.advertising, type=_Advertising)
+    except ValueError as error:
+        raise AdvertisingUnclear from error
+    is_timely = now - OLDEST_CONSENT_SECONDS <= told.at <= now + CLOCKS_DIFFER_SECONDS
+    has_wording = is_a_wording(told.wording) or not (told.agreed or told.wording)
+    if not (is_timely and has_wording):
+        raise AdvertisingUnclear
+    return Advertising(told.agreed, Instant(told.at * 1000), told.wording)
 
 
 def _usable(clean: Callable[[], str]) -> str:

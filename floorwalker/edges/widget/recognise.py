@@ -66,7 +66,8 @@ async def _presented(premises: Premises, site: Site, identity: str) -> tuple[Pre
         return Presented(), None
     keys = await premises.database.look(live_keys, site.id)
     try:
-        return Presented(prove(identity, keys, premises.secret, site.id, premises.clock.now())), None
+        proven = prove(identity, keys, premises.secret, site.id, premises.clock.now())
     except IdentityRefused as refusal:
         log.info("identity_refused", code=refusal.code, site=site.id)
         return Presented(claimed=claimed_in(identity)), refusal.code
+    return Presented(proven.vouched, advertising=proven.advertising), None
