@@ -88,7 +88,8 @@ def test_a_formula_leaves_as_words_and_comes_back_as_it_was(cast: Cast) -> None:
     table = head() + lines(cast.look(customers_after, cast.olga, "", 10))
 
     assert [cell for line in table.splitlines()[1:] for cell in line.split(",") if cell[:1] in set("=+-@")] == []
-    assert read(table.encode()) == [evil, Vouched("-2", "@SUM(A1)")]
+    back = {one.external_id: one for one in read(table.encode()) if isinstance(one, Vouched)}
+    assert back == {"=1+1": evil, "-2": Vouched("-2", "@SUM(A1)")}
 
 
 def test_who_takes_everything_out_is_on_record(cast: Cast) -> None:
