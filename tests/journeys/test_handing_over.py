@@ -100,6 +100,8 @@ def test_a_matter_that_needs_identification_is_answered_with_the_right_words_and
     lea = on_duty("Lea")
     lea.page.goto(lea.page.url.replace("/console/", "/console/handovers"))
     lea.page.get_by_role("button", name="Add a channel").click()
+    expect(lea.page.get_by_label("Own words (English)")).to_be_visible()
+    expect(lea.page.get_by_label("Own words (Finnish)")).to_be_hidden()
     lea.page.get_by_label("Name").fill("My pages")
     lea.page.get_by_label("Link or number").fill("https://shoes.example/my")
     lea.page.get_by_role("button", name="Save").click()

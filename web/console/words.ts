@@ -30,6 +30,14 @@ export function momentOf(at: number): string {
   return new Date(at).toLocaleString(locale(), { dateStyle: "medium", timeStyle: "short" });
 }
 
+/** The same for a narrow list: today the time is enough, and this year goes without saying. */
+export function nearMomentOf(at: number, now = Date.now()): string {
+  const [then, today] = [new Date(at), new Date(now)];
+  if (then.toDateString() === today.toDateString()) return timeOfDay(at);
+  const year = then.getFullYear() === today.getFullYear() ? undefined : "numeric";
+  return then.toLocaleString(locale(), { year, month: "short", day: "numeric", hour: "numeric", minute: "2-digit" });
+}
+
 const KILO = 1000;
 
 /** `34 kB`, `1.2 MB`. */
