@@ -14,6 +14,7 @@ PATIENCE_MS = 20_000
 NOBODY_YET = "401 (Unauthorized)"
 DESK = ViewportSize(width=1440, height=900)
 PHONE = ViewportSize(width=360, height=740)
+TABLET = ViewportSize(width=768, height=1024)
 
 Scheme = Literal["light", "dark"]
 

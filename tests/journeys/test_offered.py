@@ -10,6 +10,7 @@ from tests.journeys.shopper import Shopper
 
 BACK = re.compile(r"^Back (today|tomorrow|on \w+) at \d\d:\d\d · leave a message or get a call$")
 OPEN = re.compile(r"^Ada is here · ")
+FORM = "Leave a question or have us call you"
 
 
 def test_the_launcher_turns_from_closed_to_open_and_back_without_reload(
@@ -35,6 +36,28 @@ def test_the_launcher_turns_from_closed_to_open_and_back_without_reload(
     expect(max_.field).to_have_value("I only want to know")
     max_.says("Are you there tomorrow?")
     expect(max_.deliveries).to_have_text(["Kept"])
+
+
+def test_whoever_is_served_is_not_sent_to_a_form_when_the_shop_closes(
+    house: House, own_browser: NewBrowser, mia: Shopper, on_duty: OnDuty
+) -> None:
+    house.keeps_hours(closed=False)
+    ada = on_duty("Ada")
+    mia.opens_the_chat()
+    mia.says("Do these run small?")
+    ada.takes("Do these run small?")
+
+    house.keeps_hours(closed=True)
+    ada.answers("They run true to size.")
+
+    mia.reads(["Do these run small?", "They run true to size."])
+    max_ = Shopper(own_browser().new_page(), house.shop)
+    max_.visits()
+    max_.opens_the_chat()
+    expect(max_.panel.get_by_role("button", name=FORM)).to_be_visible()
+    expect(mia.panel.get_by_role("button", name=FORM)).to_be_hidden()
+    mia.ends()
+    expect(mia.panel.get_by_role("button", name=FORM)).to_be_visible()
 
 
 def test_an_agent_sees_what_a_pause_costs_finishes_and_a_colleague_helps(

@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from tests.journeys.agent import Agent
+from tests.journeys.browser import PHONE
 from tests.journeys.conftest import NewBrowser
 from tests.journeys.house import House
 from tests.journeys.shopper import Shopper
@@ -27,6 +28,19 @@ def test_a_shopper_asks_an_agent_answers_and_both_reload(mia: Shopper, ada: Agen
     expect(mia.deliveries).to_have_text(["Seen"])
     ada.reads([QUESTION, ANSWER, THANKS])
     expect(ada.columns.get_by_text("seen", exact=True)).to_be_visible()
+
+
+def test_who_reads_the_newest_still_does_once_the_window_is_narrow(mia: Shopper, ada: Agent) -> None:
+    mia.opens_the_chat()
+    mia.says(QUESTION)
+    ada.takes(QUESTION)
+    for count in range(8):
+        ada.answers(f"{count} " + "Yes, in black, in brown, and in green as long as there are any. " * 4)
+
+    ada.page.set_viewport_size(PHONE)
+
+    expect(ada.messages.last).to_be_in_viewport()
+    expect(ada.page.get_by_role("button", name="To the newest")).to_be_hidden()
 
 
 def test_two_tabs_of_one_shopper_show_the_same(mia: Shopper, ada: Agent, house: House) -> None:
