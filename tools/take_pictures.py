@@ -83,8 +83,11 @@ def at_work(browser: Browser, chat: str, first_name: str) -> Agent:
     agent = Agent(new_browser(browser, Witness()).new_page(), chat, first_name)
     agent.comes()
     agent.signs_in(email, PASSWORD)
-    agent.page.get_by_role("button", name="Your state and how many chats you take").click()
-    agent.page.get_by_role("button", name="Go online").last.click()
+    state = agent.opens_own_state()
+    go_online, is_online = (state.get_by_role("button", name=name) for name in ("Go online", "Break"))
+    expect(go_online.or_(is_online)).to_be_visible()
+    if go_online.is_visible():
+        go_online.click()
     return agent
 
 
@@ -136,23 +139,28 @@ def take_the_hours(eero: Agent, chat: str) -> None:
 
 
 def take_the_day(eero: Agent, chat: str) -> None:
-    """Show the lead the last day on which somebody worked, on a screen and on a phone."""
+    """Show the lead the last whole day on which somebody worked, on a screen and on a phone."""
     eero.page.set_viewport_size(TALL)
     eero.page.goto(f"{chat}/console/availability")
     expect(eero.page.get_by_role("heading", name="The day")).to_be_visible()
+    _go_a_day_back(eero.page)
     while eero.page.get_by_text("Nobody paused.").or_(eero.page.get_by_text("Nothing was kept")).is_visible():
-        shown = eero.page.get_by_label("Day", exact=True).input_value()
-        eero.page.get_by_role("button", name="The day before").click()
-        expect(eero.page.get_by_label("Day", exact=True)).not_to_have_value(shown)
+        _go_a_day_back(eero.page)
     take(eero.page, "availability-1440")
     eero.page.set_viewport_size(PHONE)
     take(eero.page, "availability-360")
     eero.page.context.close()
 
 
+def _go_a_day_back(page: Page) -> None:
+    shown = page.get_by_label("Day", exact=True).input_value()
+    page.get_by_role("button", name="The day before").click()
+    expect(page.get_by_label("Day", exact=True)).not_to_have_value(shown)
+
+
 def take_the_desk(anna: Agent) -> None:
     """Show the desk with two customers side by side, by day, by night and on a phone."""
-    anna.rows.filter(has_text="Kelo & Kanerva").first.click()
+    anna.rows.filter(has_not_text=TALK[-1][1]).first.click()
     anna.looks_at("And the sleeves?")
     expect(anna.columns).to_have_count(2)
     anna.columns.first.get_by_label("Your answer").fill("L is 2 cm longer, and the cuffs")
@@ -165,7 +173,10 @@ def take_the_desk(anna: Agent) -> None:
 
 
 def take(page: Page, name: str) -> None:
-    """Keep what a page shows, small enough for a README, once all its motion has come to rest."""
+    """Keep what a page shows, without passing notices and at rest, small enough for a README."""
+    notices = page.locator(".notices button")
+    while notices.count() > 0:
+        notices.first.click()
     page.evaluate("Promise.all(document.getAnimations().map(({ finished }) => finished))")
     shot = Image.open(BytesIO(page.screenshot(caret="initial", scale="css"))).convert("RGB")
     # Screens are flat: 256 colours of their own make them a third of the size, and nobody sees it.
