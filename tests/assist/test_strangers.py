@@ -128,18 +128,18 @@ def test_whatever_is_covered_comes_back_as_it_was(text: str) -> None:
 )  # fmt: skip
 def test_no_text_keeps_the_rules_busy(seed: str) -> None:
     text = (seed * LONG)[:LONG]
-    began = time.perf_counter()
+    began = time.process_time()
 
     found = [*addresses_in(text), *strangers_in(text)]
 
-    assert time.perf_counter() - began < PATIENCE_SECONDS
+    assert time.process_time() - began < PATIENCE_SECONDS
     assert all(0 <= begin < end <= LONG for begin, end in found)
 
 
 @pytest.mark.parametrize("seed", ["[", "a@", "Aa ", "my wife Aa Bb ", "Storgatan 1 ", "mr Aa "])
 def test_no_text_keeps_the_cloak_busy(seed: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
 
     Cloak(NINE_O_CLOCK, ["Maria Virtanen"]).cover((seed * LONG)[:LONG])
 
-    assert time.perf_counter() - began < PATIENCE_SECONDS
+    assert time.process_time() - began < PATIENCE_SECONDS

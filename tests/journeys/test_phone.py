@@ -130,8 +130,8 @@ def deliver(page: Page, house: House, words: str) -> None:
     devtools, found = page.context.new_cdp_session(page), list[str]()
     devtools.on("ServiceWorker.workerRegistrationUpdated", lambda told: found.extend(ids_in(told, house)))
     devtools.send("ServiceWorker.enable")
-    for _ in range(100):
-        page.wait_for_timeout(0 if found else 50)
+    while not found:
+        page.wait_for_timeout(50)
     devtools.send("ServiceWorker.deliverPushMessage", {"origin": house.chat, "registrationId": found[0], "data": words})
 
 

@@ -6,7 +6,7 @@ heard. It shows how far rules carry, and has been learned from since; `stating/d
 """
 
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -65,8 +65,8 @@ def test_both_are_heard_in_one_message() -> None:
 @pytest.mark.parametrize("text", ["cancel my order " * 2_000, "a" * 20_000, "if " * 7_000, "", "🙂", "?" * 9_000])
 def test_no_message_keeps_us_busy(text: str) -> None:
     stated("warm")
-    began = perf_counter()
+    began = process_time()
 
     stated(text)
 
-    assert (perf_counter() - began) * 1000 < LONGEST_MS * 4
+    assert (process_time() - began) * 1000 < LONGEST_MS * 4
