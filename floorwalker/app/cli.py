@@ -47,6 +47,7 @@ app.command(play_recordings, name="replay")
 app.command(put_load_on, name="load")
 app.command("floorwalker.app.queue:print_figures", name="queue")  # loaded only when asked for
 evaluate_app.command("floorwalker.app.evaluate.wait:evaluate_wait", name="wait")  # so is this
+evaluate_app.command("floorwalker.app.evaluate.harm:evaluate_harm", name="harm")  # and this
 
 Data = Annotated[Path, Parameter(name="--data", help="Folder of everything that is kept.")]
 Database = Annotated[str | None, Parameter(name="--database", help="postgresql://…; without it SQLite in --data.")]
