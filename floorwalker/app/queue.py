@@ -5,18 +5,15 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated
 
-import msgspec
 from cyclopts import Parameter
 
+from floorwalker.app.told_as import WRONG_USAGE, Json, tell
 from floorwalker.kit.queueing.chat import chat
 from floorwalker.kit.queueing.erlang import all_stay, some_leave, turned_away
 from floorwalker.kit.queueing.figures import Demand, Figures, WrongFigure
 from floorwalker.kit.queueing.routing import Routing
 
-WRONG_USAGE = 2
 SECONDS = 60
-
-Json = Annotated[bool, Parameter(name="--json", negative="", help="Print one JSON object and nothing else.")]
 
 
 class Model(StrEnum):
@@ -47,7 +44,7 @@ def print_figures(  # noqa: PLR0913 - one for each option of the command
         sys.stderr.write(f"{why}\n")
         return WRONG_USAGE
     _tell_of_unused(model, patience_minutes, routing)
-    _print(figures, as_json=json)
+    tell(figures, _in_words(figures), as_json=json)
     return 0
 
 
@@ -88,12 +85,9 @@ def _tell_of_unused(model: Model, patience_minutes: float | None, routing: Routi
         sys.stderr.write(f"{model} knows no levels: --routing is not used.\n")
 
 
-def _print(figures: Figures, *, as_json: bool) -> None:
-    if as_json:
-        sys.stdout.write(msgspec.json.encode(figures).decode() + "\n")
-        return
+def _in_words(figures: Figures) -> str:
     level = figures.service_level
-    sys.stdout.write(
+    return (
         f"find every slot taken: {figures.p_wait:.1%}\n"
         f"leave unanswered: {figures.p_abandon:.1%}\n"
         f"wait on average: {figures.mean_wait_minutes * SECONDS:.1f} s\n"

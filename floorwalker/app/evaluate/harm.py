@@ -13,14 +13,12 @@ from typing import Annotated
 import msgspec
 from cyclopts import Parameter
 
+from floorwalker.app.told_as import WRONG_USAGE, Json, tell
 from floorwalker.invitations.experiments.arms import USUAL_GHOSTS
 from floorwalker.invitations.experiments.guardrail import UNJUDGED, Counts, Tally, judge
 
-WRONG_USAGE = 2
 BASE_EXIT = 0.20
 LOOK_EVERY, DECISIONS = 100, 50_000
-
-Json = Annotated[bool, Parameter(name="--json", negative="", help="Print one JSON object and nothing else.")]
 
 
 class Figures(msgspec.Struct, frozen=True):
@@ -44,7 +42,8 @@ def evaluate_harm(
     if shops < 1 or not 0 <= BASE_EXIT + effect <= 1:
         sys.stderr.write("At least 1 shop, and an effect from -0.2 to 0.8: one in five leave anyway.\n")
         return WRONG_USAGE
-    _print(simulate(shops, effect, seed), as_json=json)
+    figures = simulate(shops, effect, seed)
+    tell(figures, _in_words(figures), as_json=json)
     return 0
 
 
@@ -86,12 +85,9 @@ def _up_to(of: int, share: float) -> list[float]:
     return [*accumulate(exactly), 1.0]
 
 
-def _print(figures: Figures, *, as_json: bool) -> None:
-    if as_json:
-        sys.stdout.write(msgspec.json.encode(figures).decode() + "\n")
-        return
+def _in_words(figures: Figures) -> str:
     half = figures.median_decisions_to_stop
-    sys.stdout.write(
+    return (
         f"shops that stopped the rule: {figures.stopped_share:.1%}\n"
         f"decisions until half of them had: {'never' if half is None else f'{half:g}'}\n"
     )

@@ -10,6 +10,7 @@ from cyclopts import Parameter
 
 from floorwalker.app.evaluate.call_days import waits_in
 from floorwalker.app.evaluate.call_log import WrongCallLog, calls_in
+from floorwalker.app.told_as import WRONG_USAGE, Json, tell
 from floorwalker.kit.learned_wait.learned_wait import LONG_SECONDS, LearnedWait, TooLittleSeen, learn
 from floorwalker.kit.learned_wait.moment import Waited
 from floorwalker.kit.learned_wait.reliability import (
@@ -21,10 +22,6 @@ from floorwalker.kit.learned_wait.reliability import (
     reliability_error,
     rmse,
 )
-
-WRONG_USAGE = 2
-
-Json = Annotated[bool, Parameter(name="--json", negative="", help="Print one JSON object and nothing else.")]
 
 
 class Figures(msgspec.Struct, frozen=True):
@@ -58,7 +55,8 @@ def evaluate_wait(
     except WrongCallLog as why:
         sys.stderr.write(f"{why}\n")
         return WRONG_USAGE
-    _print(judge(past, days_to_come), as_json=json)
+    judgement = judge(past, days_to_come)
+    tell(judgement.figures, _in_words(judgement), as_json=json)
     return 0
 
 
@@ -94,17 +92,14 @@ def _announced_kept(learned: LearnedWait, waits: Sequence[Waited]) -> float:
     return sum(known) / len(known)
 
 
-def _print(judgement: Judgement, *, as_json: bool) -> None:
+def _in_words(judgement: Judgement) -> str:
     figures = judgement.figures
-    if as_json:
-        sys.stdout.write(msgspec.json.encode(figures).decode() + "\n")
-        return
-    sys.stdout.write(
+    tenths = "".join(f"  {point.chance:6.1%} {point.share:6.1%}\n" for point in judgement.curve)
+    return (
         f"share of the squared error saved (Brier skill): {figures.brier_skill:.3f}\n"
         f"chances off by, on average: {figures.reliability_error:.3f}\n"
         f"waits off by (root mean square): {figures.rmse_s:.1f} s\n"
         f"long waits ranked before short ones: {figures.auc:.1%}\n"
         f"announced waits kept: {judgement.announced_kept:.1%}\n"
-        "foretold and happened, by tenths of the cases:\n"
+        f"foretold and happened, by tenths of the cases:\n{tenths}"
     )
-    sys.stdout.writelines(f"  {point.chance:6.1%} {point.share:6.1%}\n" for point in judgement.curve)

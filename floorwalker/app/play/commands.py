@@ -22,6 +22,7 @@ from floorwalker.app.play.server_process import serving
 from floorwalker.app.play.shop import throw_away_shop
 from floorwalker.app.play.stage import Stage, open_stage
 from floorwalker.app.settings import DEFAULT_DATA, DEFAULT_PORT, Settings
+from floorwalker.app.told_as import Json, tell
 
 T = TypeVar("T")
 DEFAULT_URL = f"http://127.0.0.1:{DEFAULT_PORT}"
@@ -30,7 +31,6 @@ Files = Annotated[list[Path], Parameter(name="FILE", help="Dialogues, one JSON o
 Url = Annotated[str, Parameter(name="--url", help="Where the server listens.")]
 Data = Annotated[Path, Parameter(name="--data", help="The server's data folder, for the throw-away shop.")]
 Database = Annotated[str | None, Parameter(name="--database", help="The server's postgresql://…, if it has one.")]
-Json = Annotated[bool, Parameter(name="--json", negative="", help="Print one JSON object and nothing else.")]
 
 
 def play_recordings(  # noqa: PLR0913 - one for each option of the command
@@ -51,7 +51,7 @@ def play_recordings(  # noqa: PLR0913 - one for each option of the command
             return report
 
     report = _run(run())
-    _print(report, as_json=json)
+    tell(report, _in_words(report), as_json=json)
     return _verdict(Findings(report.lost, report.doubled, report.out_of_order))
 
 
@@ -65,10 +65,11 @@ def put_load_on(
     """Put bounded load on one's own server, and see what it takes and that nothing is lost."""
     settings = Settings(data, database=database)
     if idle:
-        _print(_run(_idle(settings, url, idle)), as_json=json)
+        held = _run(_idle(settings, url, idle))
+        tell(held, _in_words(held), as_json=json)
         return 0
     report, found = _run(_load(settings, url, conversations, seconds))
-    _print(report, as_json=json)
+    tell(report, _in_words(report), as_json=json)
     return _verdict(found)
 
 
@@ -115,9 +116,6 @@ def _verdict(findings: Findings) -> int:
     return 0 if findings.is_clean else 1
 
 
-def _print(report: msgspec.Struct, *, as_json: bool) -> None:
-    if as_json:
-        sys.stdout.write(msgspec.json.encode(report).decode() + "\n")
-        return
-    for name, value in msgspec.structs.asdict(report).items():
-        sys.stdout.write(f"{name.replace('_', ' ')}: {value}\n")
+def _in_words(report: msgspec.Struct) -> str:
+    told = msgspec.structs.asdict(report)
+    return "".join(f"{name.replace('_', ' ')}: {value}\n" for name, value in told.items())
