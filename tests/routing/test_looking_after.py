@@ -5,10 +5,12 @@ import pytest
 from floorwalker.conversations.actions.ending import end
 from floorwalker.conversations.facts import AlternativeOffered, CustomerRemarkedOnWaiting, MessageSent
 from floorwalker.conversations.views import conversation_for
-from floorwalker.routing.actions import claim, transfer
+from floorwalker.routing.actions import choose_rules, claim, transfer
+from floorwalker.routing.model import Rules
 from floorwalker.shops.actions import set_wait_rules
 from tests.cast import Cast
 from tests.conversations.kept_waiting import do_what_is_due, journal, say, steps_taken, wait
+from tests.routing.rounds import go_round
 
 
 def test_a_hold_and_a_greeting_do_not_stop_the_clock(cast: Cast) -> None:
@@ -48,6 +50,19 @@ def test_the_offer_is_said_in_the_customers_language_and_stands_in_the_journal(c
     said = [entry.personal for entry in journal(cast, talk) if getattr(entry.fact, "author", "") == "auto"]
     assert AlternativeOffered(2, ("mail", "call")) in facts
     assert [((one and one.text) or "")[:17] for one in said] == ["Sorry that nobody"]
+
+
+def test_whom_the_house_gives_to_an_agent_late_is_looked_after_like_anybody(cast: Cast) -> None:
+    cast.do(choose_rules, cast.olga, Rules("least_loaded"))
+    talk = cast.mia_asks()
+    wait(cast, 160)  # all that concerns the whole shop is done
+    cast.come_online(cast.ada)
+    go_round(cast)
+    cast.do(claim, cast.ada, talk)
+
+    wait(cast, 125)
+
+    assert steps_taken(cast, talk)[3:] == [("nudge", 180), ("reassign", 280)]
 
 
 @pytest.mark.parametrize(("taken_after", "nudged_after"), [(5, 45), (24, 45), (30, 50)])

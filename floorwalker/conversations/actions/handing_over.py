@@ -23,9 +23,7 @@ def give(work: Work, conversation: str, agent_id: AgentId, choice: Choice, pick_
     if given.state != "queued":
         raise AlreadyTaken
     take_slot(work, agent_id)
-    note_end_of_wait(work, given, is_taken=True)
-    fact = ConversationAssigned(agent_id=agent_id, because="routed", pick_up_by=pick_up_by, choice=choice)
-    record(work, given, fact, None, Personal(person=person(work, given.site_id, agent_id)), everybody=True)
+    _name(work, given, ConversationAssigned(agent_id=agent_id, because="routed", pick_up_by=pick_up_by, choice=choice))
 
 
 def assign(work: Work, conversation: str, agent_id: AgentId, because: AssignedBecause, note: str = "") -> None:
@@ -57,9 +55,13 @@ def name_responsible(
     note: str,
 ) -> None:
     """Name who is responsible from now on; their slot is already taken."""
+    _name(work, given, ConversationAssigned(agent_id=agent_id, because=because, from_agent_id=from_agent_id), note)
+
+
+def _name(work: Work, given: Conversation, fact: ConversationAssigned, note: str = "") -> None:
+    """Whoever takes over has their own time to answer in, also where all that concerns the whole shop is done."""
     note_end_of_wait(work, given, is_taken=True)
-    fact = ConversationAssigned(agent_id=agent_id, because=because, from_agent_id=from_agent_id)
-    personal = Personal(text=note or None, person=person(work, given.site_id, agent_id))
+    personal = Personal(text=note or None, person=person(work, given.site_id, fact.agent_id))
     record(work, given, fact, noted(work, note), personal, everybody=True)
     if given.open_seq is not None:
         look_at_once(work, given)
